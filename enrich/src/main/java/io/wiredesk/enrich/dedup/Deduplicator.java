@@ -1,0 +1,134 @@
+package io.wiredesk.enrich.dedup;
+
+import io.wiredesk.schemas.Membership;
+import io.wiredesk.schemas.Membership.Relation;
+import io.wiredesk.schemas.Story;
+import io.wiredesk.schemas.Story.TopicTag;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the stories of one pool that tell the same and keeps them in clusters. One writer, stories in order; not
+ * thread-safe. Same calls in the same order, same ids and same changes, also when it was built anew from its store in
+ * between.
+ *
+ * <p>A story that matches none founds a cluster. One that matches joins the best match's cluster and, if it is a copy,
+ * its copy group; clusters it links are united under the one founded first. A cluster survives the edit or removal of
+ * any member, its founder and lead included, and is never split: what a story linked stays linked when it goes.
+ *
+ * <p>If a call throws before its first write to the store, nothing has changed. If the store throws, drop this object
+ * and build another from what was committed.
+ */
+public final class Deduplicator {
+
+    private final DedupSettings settings;
+    private final DedupStore store;
+    private final Pool pool;
+    private final Fingerprinter fingerprinter;
+    private final Matcher matcher;
+
+    /** Reads the whole store once. */
+    public Deduplicator(DedupSettings settings, DedupStore store) {
+        this.settings = settings;
+        this.store = store;
+        this.pool = new Pool(settings, store);
+        this.fingerprinter = new Fingerprinter(settings);
+        this.matcher = new Matcher(settings, pool.index(), store);
+    }
+
+    /**
+     * A new or edited story.
+     *
+     * @param receivedAt when its record was received; bounds its event time
+     * @return the story's own membership first, if it is new or changed; then what that changes for others. Empty if
+     *     nothing changed.
+     */
+    public List<DedupChange> put(Story story, Instant receivedAt) {
+        Draft draft = draft();
+        TrackedStory before = store.story(story.id());
+        TrackedStory read = before == null ? arrived(story, receivedAt, draft) : edited(story, before);
+        if (before != null && read.reads(before)) {
+            draft.set(read.member());
+        } else {
+            List<Match> matches = new Admission(draft, settings.maxCluster()).of(matcher.matches(read), read.id());
+            new Placement(draft, read, new Links(draft, matcher)).place(matches);
+        }
+        return finish(draft, read.id(), pool.clock().seen(read.member().seenAt(), receivedAt), read);
+    }
+
+    /**
+     * A story was taken back.
+     *
+     * @param at when that was received
+     * @return empty if the story is not known, or no longer
+     */
+    public List<DedupChange> remove(String storyId, Instant at) {
+        Draft draft = draft();
+        Member member = draft.member(storyId);
+        if (member != null) {
+            new Links(draft, matcher).withdraw(member);
+        }
+        return finish(draft, storyId, pool.clock().seen(Instant.EPOCH, at), null);
+    }
+
+    /** Event time has come so far, whatever stories say: lets old clusters go. */
+    public void advance(Instant watermark) {
+        finish(draft(), "", pool.clock().seen(watermark, Instant.EPOCH), null);
+    }
+
+    private List<DedupChange> finish(Draft draft, String cause, PoolClock seen, @Nullable TrackedStory put) {
+        List<DedupChange> changes = new Changes(pool.index(), draft).causedBy(cause);
+        pool.commit(draft, seen.numbered(draft.next()), put);
+        pool.forget();
+        return changes;
+    }
+
+    private Draft draft() {
+        return new Draft(pool.index(), pool.clock().next());
+    }
+
+    /** Alone for now. */
+    private TrackedStory arrived(Story story, Instant receivedAt, Draft draft) {
+        Membership alone = new Membership(
+                story.id(),
+                FreshIds.cluster(draft, story.id()),
+                FreshIds.copyGroup(draft, story.id()),
+                null,
+                Relation.LEAD,
+                1,
+                List.of());
+        Instant seenAt = notAfter(receivedAt, story.publishedAt());
+        Member member = new Member(
+                draft.number(), story.publication().id(), seenAt, seenAt, receivedAt, topics(story), alone);
+        return new TrackedStory(member, fingerprinter.of(story));
+    }
+
+    /** Where it was, for now. An edit is a sighting; the same again is not. */
+    private TrackedStory edited(Story story, TrackedStory before) {
+        Member was = before.member();
+        Instant seenAt = notAfter(was.receivedAt(), story.publishedAt());
+        Fingerprint fingerprint = fingerprinter.of(story);
+        Member same = new Member(
+                was.arrival(),
+                story.publication().id(),
+                seenAt,
+                was.sightedAt(),
+                was.receivedAt(),
+                topics(story),
+                was.membership());
+        TrackedStory read = new TrackedStory(same, fingerprint);
+        return read.reads(before)
+                ? read
+                : read.with(same.sighted(
+                        PoolClock.later(seenAt, pool.clock().watermark())));
+    }
+
+    private static List<String> topics(Story story) {
+        return story.topics().stream().map(TopicTag::slug).toList();
+    }
+
+    private static Instant notAfter(Instant limit, Instant time) {
+        return time.isAfter(limit) ? limit : time;
+    }
+}

@@ -1,0 +1,90 @@
+package io.wiredesk.enrich.dedup;
+
+import io.wiredesk.schemas.Membership;
+import io.wiredesk.schemas.Membership.Relation;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A story's place in the pool; the part of a {@link TrackedStory} that stays in memory.
+ *
+ * @param arrival grows with every story of the pool; an edit keeps it
+ * @param publication id of its publication; blank where unknown, which equals no other
+ * @param seenAt event time: when it was published, never after its first receipt
+ * @param sightedAt event time that keeps it alive: {@code seenAt}, or later if it was edited later
+ * @param receivedAt first receipt
+ * @param topics slugs
+ * @param membership as last given out
+ */
+public record Member(
+        int arrival,
+        String publication,
+        Instant seenAt,
+        Instant sightedAt,
+        Instant receivedAt,
+        List<String> topics,
+        Membership membership) {
+
+    static final Comparator<Member> BY_ARRIVAL = Comparator.comparingInt(Member::arrival);
+
+    public Member {
+        topics = List.copyOf(topics);
+    }
+
+    String id() {
+        return membership.storyId();
+    }
+
+    String cluster() {
+        return membership.cluster();
+    }
+
+    String copyGroup() {
+        return membership.copyGroup();
+    }
+
+    boolean leads() {
+        return membership.relation() == Relation.LEAD;
+    }
+
+    boolean follows(String storyId) {
+        return storyId.equals(membership.of());
+    }
+
+    boolean samePublication(Member other) {
+        return !publication.isBlank() && publication.equals(other.publication);
+    }
+
+    Member sighted(Instant at) {
+        return new Member(arrival, publication, seenAt, at, receivedAt, topics, membership);
+    }
+
+    Member with(Membership changed) {
+        return new Member(arrival, publication, seenAt, sightedAt, receivedAt, topics, changed);
+    }
+
+    Member in(String cluster, String copyGroup) {
+        return with(new Membership(
+                id(),
+                cluster,
+                copyGroup,
+                membership.of(),
+                membership.relation(),
+                membership.score(),
+                membership.because()));
+    }
+
+    /** In the same cluster, as what the desk shows of it. */
+    Member asLead() {
+        return with(new Membership(id(), cluster(), copyGroup(), null, Relation.LEAD, 1, List.of()));
+    }
+
+    Member linkedTo(Match match) {
+        return linkedTo(match.other().id(), match.relation(), match.score(), List.of(match.because()));
+    }
+
+    Member linkedTo(String of, Relation relation, double score, List<String> because) {
+        return with(new Membership(id(), cluster(), copyGroup(), of, relation, score, because));
+    }
+}
