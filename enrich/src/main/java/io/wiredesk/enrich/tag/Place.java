@@ -1,0 +1,105 @@
+package io.wiredesk.enrich.tag;
+
+import io.wiredesk.schemas.Story;
+import io.wiredesk.schemas.Story.Attribution;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.LimitTokenCountAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.TextField;
+import org.jspecify.annotations.Nullable;
+
+/** Where in a story words are looked for. In a query, {@code text} stands for {@link #HEADLINE} and {@link #BODY}. */
+enum Place {
+    HEADLINE(Story::headline),
+    BODY(Story::text),
+    LEAD(Story::text),
+    SECTION(Story::section),
+    SOURCE(story -> source(story.source())),
+    PUBLICATION(story -> story.publication().title()),
+    LANGUAGE(Story::language);
+
+    /** Words of the text that count as its lead. */
+    static final int LEAD_WORDS = 60;
+
+    /** Longer texts are matched by their beginning: no story needs more, an unsplit edition might. */
+    static final int MAX_CHARACTERS = 100_000;
+
+    private final Function<Story, @Nullable String> words;
+
+    Place(Function<Story, @Nullable String> words) {
+        this.words = words;
+    }
+
+    /** The words of the story there, as they stand; empty if it has none. */
+    String of(Story story) {
+        String there = Objects.requireNonNullElse(words.apply(story), "");
+        return there.length() <= MAX_CHARACTERS ? there : there.substring(0, MAX_CHARACTERS);
+    }
+
+    /** Its name in queries and in the index. */
+    String field() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The place of an index field. */
+    static Place ofIndexField(String field) {
+        return valueOf(field.substring(0, field.indexOf('.')).toUpperCase(Locale.ROOT));
+    }
+
+    /** What the monitor is asked about. */
+    static Document document(Story story) {
+        var document = new Document();
+        for (Place place : values()) {
+            String words = place.of(story);
+            for (Form form : words.isEmpty() ? new Form[0] : Form.values()) {
+                document.add(new TextField(form.of(place.field()), words, Store.NO));
+            }
+        }
+        return document;
+    }
+
+    /** Reads stories and queries alike. */
+    static Analyzer analyzer() {
+        Map<String, Analyzer> analyzers = new HashMap<>();
+        for (Form form : Form.values()) {
+            Analyzer analyzer = form.analyzer();
+            for (Place place : values()) {
+                analyzers.put(
+                        form.of(place.field()),
+                        place == LEAD ? new LimitTokenCountAnalyzer(analyzer, LEAD_WORDS) : analyzer);
+            }
+        }
+        return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), analyzers);
+    }
+
+    private static @Nullable String source(@Nullable Attribution source) {
+        return source == null
+                ? null
+                : Stream.of(source.name(), host(source.url()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable String host(@Nullable String url) {
+        if (url == null) {
+            return null;
+        }
+        try {
+            String host = URI.create(url).getHost();
+            return host != null && host.startsWith("www.") ? host.substring(4) : host;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}
