@@ -1,0 +1,56 @@
+package io.wiredesk.enrich.split;
+
+import io.wiredesk.schemas.Story;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Recognises an edition that tells one thing at length: headings in it are chapters, not headlines. */
+final class Essay {
+
+    private static final double LINKS_PER_WORD = .04;
+    private static final double STRUCTURED = .25;
+    private static final int CHAPTER = 150;
+
+    private static final Set<Evidence> CHAPTERS =
+            EnumSet.of(Evidence.SECTION, Evidence.UNEXPLAINED, Evidence.WHOLE, Evidence.POSITION);
+
+    private Essay() {}
+
+    static boolean isOne(List<Segment> segments, Blocks blocks) {
+        int structured = segments.stream()
+                .filter(segment -> !isChapter(segment))
+                .mapToInt(Segment::words)
+                .sum();
+        boolean nothing = segments.stream().allMatch(segment -> segment.evidence() == Evidence.UNEXPLAINED);
+        return nothing
+                || structured < STRUCTURED * blocks.words() && links(blocks) < LINKS_PER_WORD * blocks.words();
+    }
+
+    static Segment whole(Blocks blocks, int tail, Headings headings) {
+        List<Block> body = blocks.list().subList(0, tail).stream()
+                .filter(block -> headings.of(block) != Headings.Role.TITLE)
+                .filter(block -> Lexicon.FURNITURE.strong(block.text()).isEmpty())
+                .toList();
+        Block title = blocks.list().subList(0, tail).stream()
+                .filter(block -> headings.of(block) == Headings.Role.TITLE)
+                .findFirst()
+                .orElse(null);
+        return new Segment(null, title, body, Evidence.WHOLE, Story.Kind.STORY);
+    }
+
+    private static boolean isChapter(Segment segment) {
+        return CHAPTERS.contains(segment.evidence())
+                || segment.evidence() == Evidence.HEADLINE
+                        && segment.words() >= CHAPTER
+                        && segment.headline() != null
+                        && !segment.headline().hasLink();
+    }
+
+    private static long links(Blocks blocks) {
+        return blocks.list().stream()
+                .flatMap(block -> block.rich().runs().stream())
+                .filter(run -> run.style().href() != null)
+                .count();
+    }
+}

@@ -1,0 +1,164 @@
+package io.wiredesk.enrich.split;
+
+import io.wiredesk.schemas.Ids;
+import io.wiredesk.schemas.Story;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which blocks are headings, and of what: decided for all that look alike, corrected one by one. */
+final class Headings {
+
+    /** What a heading heads. */
+    enum Role {
+        NONE,
+        TITLE,
+        SECTION,
+        ITEM
+    }
+
+    /** Headings of one shape play one role. */
+    private record Shape(int level, long size, boolean bold, boolean linked) {
+        static Shape of(Block block) {
+            return new Shape(block.style().level(), Math.round(block.size()), block.isBold(), block.isLinked());
+        }
+    }
+
+    /** A heading and the blocks up to the next one. */
+    private record Headed(Block heading, List<Block> body) {}
+
+    private static final int MAX_WORDS = 24;
+    private static final int MAX_TAGGED_WORDS = 40;
+    private static final double LARGER = 1.14;
+    private static final double MIN_TITLE_WORDS = 3.5;
+    private static final double HALF = .5;
+    private static final double LIST_SHARE = .4;
+
+    private final Map<Integer, Role> roles = new HashMap<>();
+
+    private Headings() {}
+
+    Role of(Block block) {
+        return roles.getOrDefault(block.index(), Role.NONE);
+    }
+
+    /**
+     * Reads the headings of a document.
+     *
+     * @param title the edition's own title, which may stand in it again
+     */
+    static Headings read(Blocks blocks, String title) {
+        List<Headed> all = headed(blocks);
+        Map<Shape, List<Headed>> byShape = new HashMap<>();
+        all.forEach(h -> byShape.computeIfAbsent(Shape.of(h.heading()), s -> new ArrayList<>()).add(h));
+        Map<Shape, Role> byClass = new HashMap<>();
+        byShape.forEach((shape, alike) -> byClass.put(shape, role(shape, alike)));
+        Headings headings = new Headings();
+        all.forEach(h -> headings.roles.put(h.heading().index(), instanceRole(h, byClass, title)));
+        headings.subordinate(blocks);
+        return headings;
+    }
+
+    private static List<Headed> headed(Blocks blocks) {
+        List<Headed> all = new ArrayList<>();
+        for (Block block : blocks.list()) {
+            if (isCandidate(block, blocks)) {
+                all.add(new Headed(block, new ArrayList<>()));
+            } else if (!all.isEmpty()) {
+                all.getLast().body().add(block);
+            }
+        }
+        return all;
+    }
+
+    private static boolean isCandidate(Block block, Blocks blocks) {
+        boolean tagged = block.style().level() > 0;
+        boolean standsOut = tagged || block.isBold() || block.size() >= LARGER * blocks.bodySize();
+        return standsOut
+                && block.words() > 0
+                && block.words() <= (tagged ? MAX_TAGGED_WORDS : MAX_WORDS)
+                && block.depth() == 0
+                && block.style().form() == Style.Form.PARAGRAPH
+                && !(block.isLinked() && Lexicon.FURNITURE.isButton(block.text()));
+    }
+
+    private static Role role(Shape shape, List<Headed> alike) {
+        if (shape.linked() || share(alike, h -> Opening.number(h.heading().text()) > 0) >= HALF) {
+            return Role.ITEM;
+        }
+        if (share(alike, h -> h.body().isEmpty()) >= HALF || share(alike, h -> holdsSeveral(h.body())) >= LIST_SHARE) {
+            return Role.SECTION;
+        }
+        double words = alike.stream().mapToInt(h -> h.heading().words()).average().orElse(0);
+        return alike.size() >= 3 && words >= MIN_TITLE_WORDS ? Role.ITEM : Role.SECTION;
+    }
+
+    private static Role instanceRole(Headed headed, Map<Shape, Role> byClass, String title) {
+        Block heading = headed.heading();
+        Role role = byClass.getOrDefault(Shape.of(heading), Role.SECTION);
+        if (repeats(title, heading.text())) {
+            return Role.TITLE;
+        }
+        if (Lexicon.FURNITURE.heading(heading.text()).isPresent()) {
+            return Role.SECTION;
+        }
+        boolean bare = headed.body().isEmpty() && !heading.hasLink();
+        boolean list = !heading.isLinked() && holdsSeveral(headed.body());
+        return role == Role.ITEM && (bare || list) ? Role.SECTION : role;
+    }
+
+    /** Lower headings inside an item are part of it. */
+    private void subordinate(Blocks blocks) {
+        double item = 0;
+        for (Block block : blocks.list()) {
+            Role role = of(block);
+            if (role == Role.ITEM) {
+                item = Math.max(item, 0) == 0 || weight(block) >= item ? weight(block) : item;
+            }
+            if (role == Role.SECTION && item > 0 && weight(block) < item && furniture(block).isEmpty()) {
+                roles.put(block.index(), Role.NONE);
+            } else if (role == Role.SECTION) {
+                item = 0;
+            }
+        }
+    }
+
+    private static double weight(Block block) {
+        return block.size() + (block.isBold() ? 1 : 0) + (block.style().level() > 0 ? 1 : 0);
+    }
+
+    private static Optional<Story.Kind> furniture(Block block) {
+        return Lexicon.FURNITURE.heading(block.text());
+    }
+
+    /** Several things that look like items: the heading is over a list of them. */
+    private static boolean holdsSeveral(List<Block> body) {
+        Map<Opening.Kind, Integer> openings = new EnumMap<>(Opening.Kind.class);
+        int items = 0;
+        for (Block block : body) {
+            Optional<Opening> opening = Opening.of(block);
+            opening.filter(o -> o.kind() != Opening.Kind.DASH || block.depth() > 0)
+                    .ifPresent(o -> openings.merge(o.kind(), 1, Integer::sum));
+            items += Attributions.ends(block) || Opening.number(block.text()) > 0 ? 1 : 0;
+        }
+        return items >= 2 || openings.values().stream().anyMatch(n -> n >= 2);
+    }
+
+    private static double share(List<Headed> headed, java.util.function.Predicate<Headed> test) {
+        return (double) headed.stream().filter(test).count() / headed.size();
+    }
+
+    private static boolean repeats(String title, String heading) {
+        Set<String> a = new HashSet<>(List.of(Ids.normalised(title).split(" ")));
+        Set<String> b = new HashSet<>(List.of(Ids.normalised(heading).split(" ")));
+        int smaller = Math.min(a.size(), b.size());
+        int larger = Math.max(a.size(), b.size());
+        b.retainAll(a);
+        return smaller >= 2 && b.size() >= .8 * larger;
+    }
+}

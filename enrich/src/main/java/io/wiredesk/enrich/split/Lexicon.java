@@ -1,0 +1,131 @@
+package io.wiredesk.enrich.split;
+
+import io.wiredesk.schemas.Story;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The words that mark furniture, read from {@code furniture.tsv}. */
+final class Lexicon {
+
+    /** Where in a document a phrase marks furniture; see the head of the file. */
+    enum Where {
+        HEADING,
+        STRONG,
+        WEAK,
+        ENDS,
+        BUTTON
+    }
+
+    static final Lexicon FURNITURE = read("furniture.tsv");
+
+    /** Longest stretch looked at from either end of a block: furniture says what it is at once. */
+    private static final int REACH = 400;
+
+    private final Map<Where, Map<Story.Kind, Pattern>> patterns;
+
+    private Lexicon(Map<Where, Map<Story.Kind, Pattern>> patterns) {
+        this.patterns = patterns;
+    }
+
+    /** The kind of what stands under this heading, if the phrase is at least half of it. */
+    Optional<Story.Kind> heading(String heading) {
+        return find(Where.HEADING, heading, match -> 2 * (match.end() - match.start()) >= heading.length());
+    }
+
+    Optional<Story.Kind> strong(String text) {
+        return find(Where.STRONG, ends(text), match -> true);
+    }
+
+    Optional<Story.Kind> weak(String text) {
+        return find(Where.WEAK, ends(text), match -> true);
+    }
+
+    /** Labels such as "SPONSORED" before or after the text. */
+    Optional<Story.Kind> ends(Block block) {
+        String text = ends(block.text());
+        return find(Where.ENDS, text, match -> isLabel(match, text));
+    }
+
+    boolean isButton(String text) {
+        return find(Where.BUTTON, text, match -> match.end() - match.start() >= text.length() - 3).isPresent();
+    }
+
+    private Optional<Story.Kind> find(Where where, String text, java.util.function.Predicate<Matcher> accept) {
+        for (Map.Entry<Story.Kind, Pattern> entry : patterns.getOrDefault(where, Map.of()).entrySet()) {
+            Matcher matcher = entry.getValue().matcher(text);
+            while (matcher.find()) {
+                if (accept.test(matcher)) {
+                    return Optional.of(entry.getKey());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A label ends the text after a stop or a line end, or begins it before one; or it shouts. */
+    private static boolean isLabel(Matcher match, String text) {
+        String before = text.substring(0, match.start()).stripTrailing();
+        String after = text.substring(match.end()).stripLeading();
+        boolean shouts = match.group().chars().noneMatch(Character::isLowerCase);
+        boolean last = !Words.any(after) && (before.isEmpty() || shouts || !endsInWord(before) || lineEnds(text, match.start()));
+        boolean first = !Words.any(before) && (shouts || !after.isEmpty() && ":|–—-".indexOf(after.charAt(0)) >= 0);
+        return last || first;
+    }
+
+    private static boolean endsInWord(String text) {
+        return Character.isLetterOrDigit(text.charAt(text.length() - 1));
+    }
+
+    private static boolean lineEnds(String text, int offset) {
+        return Words.count(text.substring(text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1)) <= 3
+                && text.lastIndexOf('\n', Math.max(0, offset - 1)) >= 0;
+    }
+
+    private static String ends(String text) {
+        return text.length() <= 2 * REACH
+                ? text
+                : text.substring(0, REACH) + " … " + text.substring(text.length() - REACH);
+    }
+
+    private static Lexicon read(String resource) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), resource),
+                StandardCharsets.UTF_8))) {
+            Map<Where, Map<Story.Kind, Pattern>> patterns = new EnumMap<>(Where.class);
+            lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> List.of(line.split("\t")))
+                    .forEach(row -> patterns.computeIfAbsent(
+                                    Where.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                                    where -> new EnumMap<>(Story.Kind.class))
+                            .put(Story.Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT)), pattern(row.get(2))));
+            return new Lexicon(patterns);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the resource " + resource, e);
+        }
+    }
+
+    private static Pattern pattern(String phrases) {
+        String alternatives =
+                Arrays.stream(phrases.split(" ; ")).map(Lexicon::bounded).collect(Collectors.joining("|"));
+        return Pattern.compile(alternatives, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Whole words only, where words have boundaries. */
+    private static String bounded(String phrase) {
+        return Words.cjk(phrase) ? phrase : "(?<![\\p{L}\\p{N}])(?:" + phrase + ")(?![\\p{L}\\p{N}])";
+    }
+}

@@ -1,0 +1,34 @@
+package io.wiredesk.enrich.split;
+
+import io.wiredesk.schemas.Story;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece as cut, not yet a record.
+ *
+ * @param section the heading it stands under
+ * @param headline the block that is its headline, where it has one
+ * @param blocks everything else in it, in order; empty for a bare headline
+ * @param evidence why it was cut
+ * @param kind what its place says it is; {@code STORY} unless its section or position says otherwise
+ */
+record Segment(
+        @Nullable String section, @Nullable Block headline, List<Block> blocks, Evidence evidence, Story.Kind kind) {
+
+    Segment as(Story.Kind other) {
+        return new Segment(section, headline, blocks, evidence, other);
+    }
+
+    Segment as(Story.Kind other, Evidence why) {
+        return new Segment(section, headline, blocks, why, other);
+    }
+
+    int words() {
+        return blocks.stream().mapToInt(Block::words).sum() + (headline == null ? 0 : headline.words());
+    }
+
+    boolean hasLink() {
+        return headline != null && headline.hasLink() || blocks.stream().anyMatch(Block::hasLink);
+    }
+}

@@ -1,0 +1,43 @@
+package io.wiredesk.enrich.split;
+
+import io.wiredesk.schemas.Edition;
+import io.wiredesk.schemas.Ids;
+import io.wiredesk.schemas.Publication;
+import java.time.Instant;
+import java.util.Map;
+
+/** Editions for tests. */
+final class Editions {
+
+    static final Publication PUBLICATION = new Publication("p1", "The Harbour Letter", "https://harbour.example");
+
+    private Editions() {}
+
+    static Edition html(String title, String content) {
+        return edition(title, "text/html", content);
+    }
+
+    static Edition text(String title, String content) {
+        return edition(title, "text/plain", content);
+    }
+
+    private static Edition edition(String title, String mediaType, String content) {
+        Edition.Body body = new Edition.Body(mediaType, content);
+        Instant day = Instant.parse("2026-03-02T06:00:00Z");
+        return new Edition(
+                Ids.edition(PUBLICATION.id(), "edition-7"),
+                PUBLICATION,
+                new Edition.Source("archive", "letters"),
+                "edition-7",
+                title,
+                null,
+                day,
+                day,
+                null,
+                "en",
+                body,
+                null,
+                Map.of(),
+                Ids.contentHash(title, body, null));
+    }
+}
