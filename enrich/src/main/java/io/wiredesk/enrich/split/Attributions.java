@@ -33,6 +33,8 @@ final class Attributions {
                     + "(?<name>[\\p{L}\\p{N}@][^\\n(|,·•]{0,50}?)(?:\\s+(?:on|at|am|le)\\s.*|\\s*[(|,·•].*|$)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SIGNATURE = Pattern.compile("(?<name>" + NAME + ")(?: \\(" + NAME + "\\))?");
+
     private static final int MAX_BYLINE_WORDS = 16;
 
     /** No credit is longer, and nothing before it is looked at. */
@@ -49,6 +51,10 @@ final class Attributions {
         return trailing(block.rich()).isPresent();
     }
 
+    static boolean isByline(String text) {
+        return Words.count(text) <= MAX_BYLINE_WORDS && BYLINE.matcher(text).matches();
+    }
+
     /** Takes a byline of its own line, else a credit at the end. */
     static Credited take(List<RichText> paragraphs) {
         for (int i = 0; i < Math.min(3, paragraphs.size()); i++) {
@@ -63,7 +69,19 @@ final class Attributions {
                 return cut(paragraphs, i, credit.get());
             }
         }
-        return new Credited(paragraphs, null);
+        return signed(paragraphs);
+    }
+
+    /** A name alone under the text signs it. */
+    private static Credited signed(List<RichText> paragraphs) {
+        int last = paragraphs.size() - 1;
+        if (last < 1 || paragraphs.get(last).runs().getFirst().style().depth() > 0) {
+            return new Credited(paragraphs, null);
+        }
+        Matcher name = SIGNATURE.matcher(paragraphs.get(last).text());
+        return name.matches()
+                ? cut(paragraphs, last, new Span(0, name.end(), name.group("name")))
+                : new Credited(paragraphs, null);
     }
 
     private record Span(int from, int to, String name) {}

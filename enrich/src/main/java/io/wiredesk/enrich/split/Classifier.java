@@ -30,16 +30,20 @@ final class Classifier {
         if (segment.kind() != Story.Kind.STORY) {
             return segment;
         }
-        if (isQuote(segment.blocks()) && segment.headline() == null) {
+        boolean own = segment.headline() != null && segment.evidence() != Evidence.SECTION;
+        if (!own && isQuote(segment.blocks())) {
             return segment.as(Story.Kind.QUOTE);
         }
         Optional<Story.Kind> label = labelled(segment);
         if (label.isPresent()) {
             return segment.as(label.get());
         }
-        return segment.words() > SHORT && segment.evidence() != Evidence.UNEXPLAINED
-                ? segment
-                : worded(segment);
+        int strong = segment.blocks().stream()
+                .filter(block -> Lexicon.FURNITURE.strong(block.text()).isPresent())
+                .mapToInt(Block::words)
+                .sum();
+        boolean doubtful = segment.words() <= SHORT && !segment.evidence().repeats();
+        return doubtful || 2 * strong >= segment.words() ? worded(segment) : segment;
     }
 
     /** "SPONSORED" at either end of the piece. */
@@ -55,7 +59,8 @@ final class Classifier {
     }
 
     private static Segment worded(Segment segment) {
-        long furniture = segment.blocks().stream().filter(b -> furniture(b).isPresent()).count();
+        long furniture =
+                segment.blocks().stream().filter(b -> furniture(b).isPresent()).count();
         if (furniture == 0 || 2 * furniture < segment.blocks().size()) {
             return segment;
         }

@@ -22,17 +22,18 @@ final class Essay {
                 .filter(segment -> !isChapter(segment))
                 .mapToInt(Segment::words)
                 .sum();
+        int words = segments.stream().mapToInt(Segment::words).sum();
         boolean nothing = segments.stream().allMatch(segment -> segment.evidence() == Evidence.UNEXPLAINED);
         return nothing
-                || structured < STRUCTURED * blocks.words() && links(blocks) < LINKS_PER_WORD * blocks.words();
+                || structured < STRUCTURED * words && links(blocks) < LINKS_PER_WORD * blocks.words();
     }
 
-    static Segment whole(Blocks blocks, int tail, Headings headings) {
-        List<Block> body = blocks.list().subList(0, tail).stream()
+    static Segment whole(List<Block> blocks, Headings headings) {
+        List<Block> body = blocks.stream()
                 .filter(block -> headings.of(block) != Headings.Role.TITLE)
                 .filter(block -> Lexicon.FURNITURE.strong(block.text()).isEmpty())
                 .toList();
-        Block title = blocks.list().subList(0, tail).stream()
+        Block title = blocks.stream()
                 .filter(block -> headings.of(block) == Headings.Role.TITLE)
                 .findFirst()
                 .orElse(null);

@@ -24,6 +24,11 @@ enum Evidence {
         this.sentence = sentence;
     }
 
+    /** Whether other pieces of the document were cut by the same sign: then words alone do not make it furniture. */
+    boolean repeats() {
+        return compareTo(RULE) <= 0;
+    }
+
     String sentence() {
         return sentence;
     }

@@ -1,7 +1,6 @@
 package io.wiredesk.enrich.split;
 
 import io.wiredesk.schemas.Ids;
-import io.wiredesk.schemas.Story;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -59,8 +58,9 @@ final class Headings {
         Map<Shape, Role> byClass = new HashMap<>();
         byShape.forEach((shape, alike) -> byClass.put(shape, role(shape, alike)));
         Headings headings = new Headings();
-        all.forEach(h -> headings.roles.put(h.heading().index(), instanceRole(h, byClass, title)));
-        headings.subordinate(blocks);
+        all.forEach(h -> headings.roles.put(
+                h.heading().index(), instanceRole(h, byClass, title, h.equals(all.getFirst()))));
+        headings.subordinate(all);
         return headings;
     }
 
@@ -84,6 +84,7 @@ final class Headings {
                 && block.words() <= (tagged ? MAX_TAGGED_WORDS : MAX_WORDS)
                 && block.depth() == 0
                 && block.style().form() == Style.Form.PARAGRAPH
+                && !Attributions.isByline(block.text())
                 && !(block.isLinked() && Lexicon.FURNITURE.isButton(block.text()));
     }
 
@@ -98,10 +99,10 @@ final class Headings {
         return alike.size() >= 3 && words >= MIN_TITLE_WORDS ? Role.ITEM : Role.SECTION;
     }
 
-    private static Role instanceRole(Headed headed, Map<Shape, Role> byClass, String title) {
+    private static Role instanceRole(Headed headed, Map<Shape, Role> byClass, String title, boolean first) {
         Block heading = headed.heading();
         Role role = byClass.getOrDefault(Shape.of(heading), Role.SECTION);
-        if (repeats(title, heading.text())) {
+        if (repeats(title, heading.text(), first)) {
             return Role.TITLE;
         }
         if (Lexicon.FURNITURE.heading(heading.text()).isPresent()) {
@@ -112,28 +113,31 @@ final class Headings {
         return role == Role.ITEM && (bare || list) ? Role.SECTION : role;
     }
 
-    /** Lower headings inside an item are part of it. */
-    private void subordinate(Blocks blocks) {
-        double item = 0;
-        for (Block block : blocks.list()) {
-            Role role = of(block);
+    /** Lower headings inside an item are part of it, unless they are over items themselves: then it was a section. */
+    private void subordinate(List<Headed> all) {
+        Block item = null;
+        for (int i = 0; i < all.size(); i++) {
+            Block heading = all.get(i).heading();
+            Role role = of(heading);
             if (role == Role.ITEM) {
-                item = Math.max(item, 0) == 0 || weight(block) >= item ? weight(block) : item;
-            }
-            if (role == Role.SECTION && item > 0 && weight(block) < item && furniture(block).isEmpty()) {
-                roles.put(block.index(), Role.NONE);
+                item = item == null || weight(heading) >= weight(item) ? heading : item;
+            } else if (role == Role.SECTION && item != null && weight(heading) < weight(item)) {
+                boolean over = holdsSeveral(all.get(i).body())
+                        || i + 1 < all.size() && of(all.get(i + 1).heading()) == Role.ITEM && all.get(i).body().isEmpty()
+                        || Lexicon.FURNITURE.heading(heading.text()).isPresent();
+                roles.put(heading.index(), over ? Role.SECTION : Role.NONE);
+                if (over && !item.isLinked()) {
+                    roles.put(item.index(), Role.SECTION);
+                }
+                item = over ? null : item;
             } else if (role == Role.SECTION) {
-                item = 0;
+                item = null;
             }
         }
     }
 
-    private static double weight(Block block) {
+    static double weight(Block block) {
         return block.size() + (block.isBold() ? 1 : 0) + (block.style().level() > 0 ? 1 : 0);
-    }
-
-    private static Optional<Story.Kind> furniture(Block block) {
-        return Lexicon.FURNITURE.heading(block.text());
     }
 
     /** Several things that look like items: the heading is over a list of them. */
@@ -153,12 +157,14 @@ final class Headings {
         return (double) headed.stream().filter(test).count() / headed.size();
     }
 
-    private static boolean repeats(String title, String heading) {
+    /** The title's words again, or, in the first heading, some of them. */
+    private static boolean repeats(String title, String heading, boolean first) {
         Set<String> a = new HashSet<>(List.of(Ids.normalised(title).split(" ")));
         Set<String> b = new HashSet<>(List.of(Ids.normalised(heading).split(" ")));
         int smaller = Math.min(a.size(), b.size());
         int larger = Math.max(a.size(), b.size());
+        boolean within = a.containsAll(b);
         b.retainAll(a);
-        return smaller >= 2 && b.size() >= .8 * larger;
+        return within && first || smaller >= 2 && b.size() >= .8 * larger;
     }
 }

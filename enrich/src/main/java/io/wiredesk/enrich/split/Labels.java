@@ -11,12 +11,16 @@ final class Labels {
 
     Labels(Blocks blocks) {
         for (Block block : blocks.list()) {
-            Opening.of(block).ifPresent(opening -> seen.merge(words(block, opening), 1, Integer::sum));
+            Opening.of(block)
+                    .filter(opening -> opening.kind() != Opening.Kind.LINE && opening.to() < block.text().length())
+                    .ifPresent(opening -> seen.merge(words(block, opening), 1, Integer::sum));
         }
     }
 
     boolean has(Block block, Opening opening) {
-        return opening.to() < block.text().length() && seen.getOrDefault(words(block, opening), 0) > 1;
+        return opening.kind() != Opening.Kind.LINE
+                && opening.to() < block.text().length()
+                && seen.getOrDefault(words(block, opening), 0) > 1;
     }
 
     private static String words(Block block, Opening opening) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class Lexicon {
     static final Lexicon FURNITURE = read("furniture.tsv");
 
     /** Longest stretch looked at from either end of a block: furniture says what it is at once. */
+    private static final int LABEL_WORDS = 3;
     private static final int REACH = 400;
 
     private final Map<Where, Map<Story.Kind, Pattern>> patterns;
@@ -90,8 +92,7 @@ final class Lexicon {
     }
 
     private static boolean lineEnds(String text, int offset) {
-        return Words.count(text.substring(text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1)) <= 3
-                && text.lastIndexOf('\n', Math.max(0, offset - 1)) >= 0;
+        return Words.count(text.substring(text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1)) <= LABEL_WORDS;
     }
 
     private static String ends(String text) {
@@ -119,8 +120,10 @@ final class Lexicon {
     }
 
     private static Pattern pattern(String phrases) {
-        String alternatives =
-                Arrays.stream(phrases.split(" ; ")).map(Lexicon::bounded).collect(Collectors.joining("|"));
+        String alternatives = Arrays.stream(phrases.split(" ; "))
+                        .sorted(Comparator.comparing(String::length).reversed())
+                        .map(Lexicon::bounded)
+                        .collect(Collectors.joining("|"));
         return Pattern.compile(alternatives, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

@@ -26,7 +26,7 @@ record Opening(Kind kind, int from, int to) {
             "\\(?(?:\\d{1,3}(?:[/)、．]|\\.(?=\\s|\\p{IsHan}))|[一二三四五六七八九十]{1,3}[、．])\\)?\\s*(?=\\S)");
 
     private static final Pattern DASH = Pattern.compile("[^\\n]{2,140}?(?=(?:\\s+[—–-]{1,2}\\s)|:\\s)");
-    private static final Pattern AFTER_LINK = Pattern.compile("[\\s)\\]]*(?:$|[:—–|.(\\[,?!\\n：，。（-])");
+    private static final Pattern AFTER = Pattern.compile("[\\s)\\]\"”’»]*(?:$|[:—–|.(\\[,?!\\n：，。（-]|by\\s)");
 
     private static final int MAX_WORDS = 30;
     private static final int MAX_DASH_WORDS = 16;
@@ -50,7 +50,7 @@ record Opening(Kind kind, int from, int to) {
         int from = start(block.text());
         int to =
                 switch (kind) {
-                    case BOLD -> runsEnd(block.rich(), from, Style::bold);
+                    case BOLD -> boldEnd(block.rich(), from);
                     case LINK -> linkEnd(block.rich(), from);
                     case LINE -> lineEnd(block.text(), from);
                     case DASH -> dashEnd(block, from);
@@ -84,6 +84,18 @@ record Opening(Kind kind, int from, int to) {
         return end;
     }
 
+    /** Bold words that run on into their sentence are stressed, not a headline. */
+    private static int boldEnd(RichText rich, int from) {
+        int end = runsEnd(rich, from, Style::bold);
+        return end > from && isClosed(rich.text(), from, end) ? end : from;
+    }
+
+    private static boolean isClosed(String text, int from, int end) {
+        String opening = text.substring(from, end).stripTrailing();
+        return ".?!:。？！".indexOf(opening.charAt(opening.length() - 1)) >= 0
+                || AFTER.matcher(text).region(end, text.length()).lookingAt();
+    }
+
     /** A link opens an item if it has two words and something closes it. */
     private static int linkEnd(RichText rich, int from) {
         int end = runsEnd(rich, from, style -> style.href() != null);
@@ -91,9 +103,7 @@ record Opening(Kind kind, int from, int to) {
             return from;
         }
         String linked = rich.text().substring(from, end);
-        boolean closed = ".?!:。？！".indexOf(linked.charAt(linked.length() - 1)) >= 0
-                || AFTER_LINK.matcher(rich.text()).region(end, rich.text().length()).lookingAt();
-        return closed && (Words.count(linked) >= 2 || linked.length() >= 4) ? end : from;
+        return isClosed(rich.text(), from, end) && (Words.count(linked) >= 2 || linked.length() >= 4) ? end : from;
     }
 
     private static int lineEnd(String text, int from) {

@@ -32,13 +32,15 @@ final class Segmenter {
         Headings headings = Headings.read(blocks, title);
         Labels labels = new Labels(blocks);
         int tail = Tail.start(blocks.list());
-        List<Section> sections = Section.of(blocks.list().subList(0, tail), headings);
+        int top = Masthead.end(blocks, headings);
+        List<Section> sections = Section.of(blocks.list().subList(top, Math.max(top, tail)), headings);
         Segmenter segmenter = new Segmenter(headings, labels, habit(sections, labels));
         List<Segment> segments = new ArrayList<>();
         sections.forEach(section -> segmenter.cut(section, segments));
-        List<Segment> cut = Essay.isOne(segments, blocks) ? List.of(Essay.whole(blocks, tail, headings)) : Surroundings.mark(segments);
-        List<Segment> all = new ArrayList<>(cut);
-        all.addAll(Surroundings.tail(blocks.list().subList(tail, blocks.list().size())));
+        List<Segment> cut = Essay.isOne(segments, blocks) ? List.of(Essay.whole(blocks.list().subList(top, Math.max(top, tail)), headings)) : Surroundings.mark(segments);
+        List<Segment> all = new ArrayList<>(Surroundings.around(blocks.list().subList(0, top)));
+        all.addAll(cut);
+        all.addAll(Surroundings.around(blocks.list().subList(Math.max(top, tail), blocks.list().size())));
         return all;
     }
 
@@ -74,40 +76,66 @@ final class Segmenter {
     /** Cuts what stands under an item's headline or, without one, directly under the section's. */
     private void cut(Section section, @Nullable Block headline, List<Block> body, List<Segment> to) {
         if (headline != null) {
-            to.addAll(nested(new Segment(section.name(), headline, body, Evidence.HEADLINE, section.kind())));
+            under(section, headline, body, to);
             return;
         }
         if (body.isEmpty()) {
             return;
         }
         Optional<Unit> unit = Unit.of(body, labels, habit);
-        if (unit.isPresent()) {
-            partition(section, body, unit.get(), to);
-        } else if (section.heading() != null && section.blocks().size() == body.size()) {
+        boolean opening = section.heading() == null && habit != Evidence.PARAGRAPH;
+        if (unit.filter(u -> !opening || u.evidence() != Evidence.PARAGRAPH).isPresent()) {
+            partition(section, body, unit.orElseThrow(), to);
+        } else if (section.heading() != null
+                && section.place() == Section.Place.ALONE
+                && section.blocks().size() == body.size()) {
             to.add(new Segment(section.name(), section.heading(), body, Evidence.SECTION, section.kind()));
         } else {
             body.forEach(block -> to.add(unexplained(section, List.of(block))));
         }
     }
 
+    /** An item's headline; linked headlines in its paragraphs begin items of their own. */
+    private void under(Section section, Block headline, List<Block> body, List<Segment> to) {
+        Unit linked = Unit.linked(labels);
+        int end = 0;
+        while (end < body.size() && !linked.starts().test(body.get(end))) {
+            end++;
+        }
+        List<Block> rest = body.subList(end, body.size());
+        boolean several = rest.stream().filter(linked.starts()).count() >= 2;
+        List<Block> own = several ? body.subList(0, end) : body;
+        to.addAll(nested(new Segment(section.name(), headline, own, Evidence.HEADLINE, section.kind())));
+        if (several) {
+            partition(section, rest, linked, to);
+        }
+    }
+
     private void partition(Section section, List<Block> body, Unit unit, List<Segment> to) {
+        List<Segment> cut = new ArrayList<>();
         List<Block> open = null;
         for (Block block : body) {
-            boolean starts = unit.starts().test(block);
+            boolean starts = unit.starts().test(block) || follows(open, block);
             boolean ends = unit.evidence() == Evidence.LIST_ITEM && block.depth() == 0;
             if (starts) {
                 open = new ArrayList<>(List.of(block));
-                to.add(new Segment(section.name(), null, open, unit.evidence(), section.kind()));
+                cut.add(new Segment(section.name(), null, open, unit.evidence(), section.kind()));
             } else if (open == null || ends || Lexicon.FURNITURE.strong(block.text()).isPresent()) {
-                to.add(unexplained(section, List.of(block)));
+                cut.add(unexplained(section, List.of(block)));
             } else {
                 open.add(block);
             }
         }
-        List<Segment> flat = new ArrayList<>();
-        to.forEach(segment -> flat.addAll(nested(segment)));
-        to.clear();
-        to.addAll(flat);
+        cut.forEach(segment -> to.addAll(nested(segment)));
+    }
+
+    /** A credit closes an item if the next paragraph has one too. */
+    private static boolean follows(@Nullable List<Block> open, Block block) {
+        return open != null
+                && block.depth() == 0
+                && open.getLast().depth() == 0
+                && Attributions.ends(open.getLast())
+                && Attributions.ends(block);
     }
 
     /** Listed items inside an item that end in credits of their own are items too. */

@@ -24,8 +24,8 @@ final class Surroundings {
         return marked;
     }
 
-    /** The small print: each block by its words, else housekeeping. */
-    static List<Segment> tail(List<Block> blocks) {
+    /** Masthead and small print: each block by its words, else housekeeping. */
+    static List<Segment> around(List<Block> blocks) {
         List<Segment> marked = new ArrayList<>();
         for (Block block : blocks) {
             Story.Kind kind = Classifier.furniture(block).orElse(Story.Kind.HOUSEKEEPING);

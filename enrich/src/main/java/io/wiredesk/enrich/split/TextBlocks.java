@@ -1,6 +1,8 @@
 package io.wiredesk.enrich.split;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lays plain text out as blocks: wrapped lines rejoined, headings told by their looks, lists by their markers. */
@@ -17,7 +19,7 @@ final class TextBlocks {
     private final BlockBuilder builder = new BlockBuilder();
 
     private TextBlocks(String text) {
-        this.lines = text.lines().map(TextLine::of).toList();
+        this.lines = listed(text.lines().map(TextLine::of).toList());
         this.links = new TextLinks(lines);
         this.width = wrapWidth(lines);
     }
@@ -100,7 +102,18 @@ final class TextBlocks {
 
     /** The line ended because the next word would not have fitted. */
     private boolean wrapped(TextLine line, TextLine next) {
-        return width > 0 && line.length() + 1 + next.firstWord().length() > width;
+        boolean aligned = line.indent() == next.indent() || line.bullet() != null;
+        return aligned && width > 0 && line.length() + 1 + next.firstWord().length() > width;
+    }
+
+    /** A dash that marks one line only is no list: it may introduce a speaker. */
+    private static List<TextLine> listed(List<TextLine> lines) {
+        Map<String, Long> markers = lines.stream()
+                .filter(line -> line.bullet() != null)
+                .collect(Collectors.groupingBy(line -> String.valueOf(line.bullet()), Collectors.counting()));
+        return lines.stream()
+                .map(line -> markers.getOrDefault(String.valueOf(line.bullet()), 0L) > 1 ? line : line.unmarked())
+                .toList();
     }
 
     private static int wrapWidth(List<TextLine> lines) {

@@ -1,6 +1,7 @@
 package io.wiredesk.enrich.split;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tells headings of plain text by their looks and gives them a level. */
 final class TextHeadings {
@@ -13,6 +14,7 @@ final class TextHeadings {
 
     private static final int MAX_WORDS = 20;
     private static final int SHORT = 8;
+    private static final Pattern QUOTED = Pattern.compile("[\"“„«].*|.*[.!?…]\\s*[\"”’»)]*");
     private static final String TERMINAL = ".;,，。；、：";
 
     private TextHeadings() {}
@@ -40,6 +42,7 @@ final class TextHeadings {
     private static boolean looksLikeTitle(String words) {
         return Words.any(words)
                 && !words.contains("://")
+                && !QUOTED.matcher(words).matches()
                 && TERMINAL.indexOf(words.charAt(words.length() - 1)) < 0
                 && Words.count(words) <= MAX_WORDS;
     }

@@ -31,6 +31,11 @@ record TextLine(int indent, @Nullable String bullet, String words, boolean rule)
                 : new TextLine(indent, null, stripped, false);
     }
 
+    /** The same line, its marker read as words. */
+    TextLine unmarked() {
+        return bullet == null ? this : new TextLine(indent, null, bullet + " " + words, false);
+    }
+
     boolean blank() {
         return !rule && words.chars().noneMatch(TextLine::visible);
     }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 record Unit(Evidence evidence, Predicate<Block> starts) {
 
     private static final double MOST = .6;
+    private static final double RELAXED = .3;
     private static final double HALF = .5;
     private static final int LONG_PARAGRAPH = 90;
 
@@ -26,7 +27,7 @@ record Unit(Evidence evidence, Predicate<Block> starts) {
         List<Unit> candidates = List.of(
                 new Unit(Evidence.NUMBER, b -> b.depth() == 0 && Opening.number(b.text()) > 0),
                 opening(Evidence.BOLD, Opening.Kind.BOLD, labels),
-                opening(Evidence.LINK, Opening.Kind.LINK, labels),
+                linked(labels),
                 listItem(body),
                 opening(Evidence.LINE, Opening.Kind.LINE, labels),
                 credited(),
@@ -41,6 +42,11 @@ record Unit(Evidence evidence, Predicate<Block> starts) {
                 evidence,
                 block -> block.depth() == 0
                         && Opening.of(block, kind).filter(o -> !labels.has(block, o)).isPresent());
+    }
+
+    /** Paragraphs that begin with a linked headline. */
+    static Unit linked(Labels labels) {
+        return opening(Evidence.LINK, Opening.Kind.LINK, labels);
     }
 
     private static Unit listItem(List<Block> body) {
@@ -58,21 +64,22 @@ record Unit(Evidence evidence, Predicate<Block> starts) {
 
     private boolean fits(List<Block> body, Evidence habit) {
         List<Block> started = body.stream().filter(starts).toList();
-        if (started.isEmpty() || started.size() == 1 && evidence != habit) {
+        boolean lone = started.size() == 1 && !(evidence == Evidence.LINE && started.getFirst().hasLink());
+        if (started.isEmpty() || lone && evidence != habit) {
             return false;
         }
         double n = started.size();
         double share = n / body.stream().filter(b -> b.depth() == 0 || b.opens() > 0).count();
         return switch (evidence) {
             case NUMBER, BOLD -> coverage(body, started) >= MOST;
-            case LINK -> coverage(body, started) >= MOST && share >= .4;
+            case LINK -> coverage(body, started) >= (evidence == habit ? RELAXED : MOST) && share >= RELAXED;
             case LINE -> share >= HALF;
             case LIST_ITEM -> words(body, b -> b.depth() > 0) >= HALF;
             case CREDIT -> started.stream().filter(Attributions::ends).count() >= HALF * n;
             case DASH -> n >= 3 && share >= MOST;
             case RULE -> n >= 3;
             case PARAGRAPH ->
-                n >= 3
+                n >= 4
                         && share == 1
                         && started.stream().allMatch(b -> b.words() <= LONG_PARAGRAPH)
                         && started.stream().filter(Block::hasLink).count() >= .7 * n;
