@@ -2,10 +2,10 @@ package io.wiredesk.schemas;
 
 import java.net.IDN;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +13,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * One spelling for one web page: what two links must share to be the same target.
  *
- * <p>Normalises as RFC 3986 §6.2.2–6.2.3 allows (case of scheme and host, default port, dot segments) and then drops what
- * names a visit rather than a page: fragment, tracking parameters, {@code www.}, a trailing slash. {@code http} becomes
- * {@code https}. Nothing is fetched.
+ * <p>Normalises as RFC 3986 §6.2.2–6.2.3 allows (case of scheme and host, default port, dot segments, percent-encoding)
+ * and then drops what names a visit rather than a page: fragment, tracking parameters, {@code www.}, a trailing slash.
+ * {@code http} becomes {@code https}. The result is ASCII, a valid URI, and its own canonical spelling. Nothing is
+ * fetched.
  */
 public final class CanonicalUrl {
 
     /** Parameters that name a campaign, a click or a subscriber, never a page. */
     private static final Pattern TRACKING = Pattern.compile(
             "(?i)utm_.*|mc_[a-z]+|pk_.*|mtm_.*|hsa_.*|vero_.*|"
-                    + "fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|igshid|igsh|yclid|ysclid|_hsenc|_hsmi|mkt_tok|ck_subscriber_id|"
+                    + "fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|ttclid|igshid|igsh|mibextid|yclid|ysclid|srsltid|li_fat_id|"
+                    + "_ga|_gl|gclsrc|gad_source|gad_campaignid|_hsenc|_hsmi|__hstc|__hssc|__hsfp|mkt_tok|ck_subscriber_id|"
                     + "_bhlid|oly_anon_id|oly_enc_id|s_cid|cmpid|ref_src|ref_url|guccounter|guce_referrer|guce_referrer_sig|spm|wickedid|__s");
 
-    private static final Pattern WWW = Pattern.compile("^www\\d?\\.");
+    /** RFC 3986 appendix B, for http(s) with an authority; the fragment is left out. Takes what a strict parser refuses. */
+    private static final Pattern PARTS =
+            Pattern.compile("(?i)https?://(?<authority>[^/?#]*)(?<path>[^?#]*)(?:\\?(?<query>[^#]*))?(?:#.*)?");
+
+    private static final Pattern AUTHORITY = Pattern.compile(
+            "(?:.*@)?(?<host>\\[[0-9a-f:.]+]|[^\\s:/\\\\%\\[\\]]+)(?<port>:[0-9]{0,5})?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\t\r\n]+");
+    private static final Pattern BLANK_ENDS = Pattern.compile("^[\\p{Z}\\p{Cc}\\p{Cf}]+|[\\p{Z}\\p{Cc}\\p{Cf}]+$");
+
+    /** As long as a name with a dot is left. */
+    private static final Pattern WWW = Pattern.compile("^(?:www\\d?\\.)+(?=[^.]+\\.)");
+
     private static final int MAX_LENGTH = 4096;
 
     private CanonicalUrl() {}
@@ -33,53 +47,57 @@ public final class CanonicalUrl {
     /**
      * The canonical spelling of an address.
      *
-     * @param url absolute, as found
-     * @return empty unless it is an http(s) address with a host that can be read
+     * @param url absolute, as found; blanks around it, line breaks in it and unescaped characters are taken as browsers do
+     * @return empty unless it is an http(s) address of at most 4096 characters with a host that can be read
      */
     public static Optional<String> of(@Nullable String url) {
         if (url == null || url.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        try {
-            return canonical(new URI(escapeIllegal(url.strip())).normalize());
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> canonical(URI uri) {
-        String scheme = uri.getScheme();
-        if (scheme == null || !scheme.toLowerCase(Locale.ROOT).matches("https?") || uri.getRawAuthority() == null) {
-            return Optional.empty();
-        }
-        Optional<String> host = host(uri.getRawAuthority());
-        return host.map(h -> "https://" + h + path(uri.getRawPath()) + query(uri.getRawQuery()));
+        String oneLine = LINE_BREAKS.matcher(url).replaceAll("");
+        Matcher parts = PARTS.matcher(BLANK_ENDS.matcher(oneLine).replaceAll(""));
+        return parts.matches()
+                ? host(parts.group("authority"))
+                        .map(host -> "https://" + host + path(parts.group("path")) + query(parts.group("query")))
+                : Optional.empty();
     }
 
     private static Optional<String> host(String authority) {
-        String hostAndPort = authority.substring(authority.lastIndexOf('@') + 1);
-        String host = hostAndPort.replaceFirst(":(80|443)?$", "").toLowerCase(Locale.ROOT);
-        if (host.isEmpty() || !host.matches("[^\\s/\\\\]+")) {
+        Matcher matcher = AUTHORITY.matcher(authority);
+        if (!matcher.matches()) {
             return Optional.empty();
         }
-        String ascii = host.startsWith("[") ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
-        String bare = WWW.matcher(ascii).replaceFirst("");
-        return Optional.of(bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare);
+        String port = Optional.ofNullable(matcher.group("port")).orElse("");
+        return ascii(matcher.group("host").toLowerCase(Locale.ROOT))
+                .map(host -> WWW.matcher(host).replaceFirst("") + (port.matches(":(80|443)?") ? "" : port));
     }
 
-    private static String path(@Nullable String path) {
-        if (path == null) {
-            return "";
+    private static Optional<String> ascii(String host) {
+        if (host.startsWith("[")) {
+            return Optional.of(host);
         }
-        String collapsed = path.replaceAll("/{2,}", "/");
-        return collapsed.endsWith("/") ? collapsed.substring(0, collapsed.length() - 1) : collapsed;
+        try {
+            String ascii = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            String bare = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
+            return bare.matches("[a-z0-9._~-]*[a-z0-9][a-z0-9._~-]*") ? Optional.of(bare) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String path(String path) {
+        String encoded = PercentEncoding.normalised(path).replaceAll("/{2,}", "/");
+        String resolved = URI.create("https://host" + encoded).normalize().getRawPath();
+        return resolved.replaceFirst("^(/\\.\\.)+(?=/|$)", "").replaceFirst("/$", "");
     }
 
     private static String query(@Nullable String query) {
         if (query == null) {
             return "";
         }
-        String kept = Arrays.stream(query.split("&"))
+        // "&amp;" is what an address copied out of HTML source holds
+        String kept = Arrays.stream(query.split("&(?:amp;)?"))
+                .map(PercentEncoding::normalised)
                 .filter(p -> !p.isEmpty() && !TRACKING.matcher(name(p)).matches())
                 .sorted()
                 .collect(Collectors.joining("&"));
@@ -89,19 +107,5 @@ public final class CanonicalUrl {
     private static String name(String parameter) {
         int equals = parameter.indexOf('=');
         return equals < 0 ? parameter : parameter.substring(0, equals);
-    }
-
-    /** Real links hold spaces, pipes and braces that java.net.URI refuses. */
-    private static String escapeIllegal(String url) {
-        StringBuilder escaped = new StringBuilder(url.length());
-        for (int i = 0; i < url.length(); i++) {
-            char c = url.charAt(i);
-            if (" \"<>\\^`{|}".indexOf(c) >= 0 || c < ' ') {
-                escaped.append(String.format("%%%02X", (int) c));
-            } else {
-                escaped.append(c);
-            }
-        }
-        return escaped.toString().replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
     }
 }

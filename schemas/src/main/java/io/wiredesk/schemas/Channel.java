@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 
 /**
  * A Kafka topic of ours: one constant says its name, what its keys and values are, and how long it is kept. Keys are
@@ -33,9 +34,10 @@ public record Channel<V>(
         record DeleteAfter(Duration age) implements Retention {}
     }
 
-    /** JSON, null for tombstones. */
+    /** JSON, null for tombstones; bytes as they are where that is the type. */
+    @SuppressWarnings("unchecked") // V is byte[] where type is
     public Serde<V> valueSerde() {
-        return new JsonSerde<>(type);
+        return type == byte[].class ? (Serde<V>) Serdes.ByteArray() : new JsonSerde<>(type);
     }
 
     /** Topic-level configuration for whoever creates the channel. */

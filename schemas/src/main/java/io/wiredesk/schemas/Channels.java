@@ -20,6 +20,11 @@ public record Channels(String prefix, int editionPartitions) {
     /** What {@code wiredesk.yaml} says unless told otherwise. */
     public static final String DEFAULT_PREFIX = "wiredesk.";
 
+    /**
+     * Editions read apart at a time unless told otherwise: room to grow for a cluster, few enough stores for one machine.
+     */
+    public static final int DEFAULT_EDITION_PARTITIONS = 4;
+
     /** Largest record of ours: an edition with megabytes of HTML. Brokers and producers must allow it. */
     public static final int MAX_RECORD_BYTES = 10 * 1024 * 1024;
 
@@ -83,7 +88,10 @@ public record Channels(String prefix, int editionPartitions) {
     /** The slug of a {@code topic.<slug>} channel of this installation. */
     public Optional<String> slugOf(String channelName) {
         String start = prefix + "topic.";
-        return channelName.startsWith(start) ? Optional.of(channelName.substring(start.length())) : Optional.empty();
+        return Optional.of(channelName)
+                .filter(name -> name.startsWith(start))
+                .map(name -> name.substring(start.length()))
+                .filter(slug -> NewsTopic.SLUG.matcher(slug).matches());
     }
 
     /** All but the per-topic channels, which come and go with their definitions. */

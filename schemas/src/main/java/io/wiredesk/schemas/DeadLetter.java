@@ -23,10 +23,11 @@ public record DeadLetter(String stage, String why, String origin, int partition,
     public static final String OFFSET = "wiredesk.offset";
     public static final String REPLAY = "wiredesk.replay";
 
+    /** Characters (code points) of {@code why} that are kept. */
     private static final int MAX_WHY = 500;
 
     public DeadLetter {
-        why = why.length() > MAX_WHY ? why.substring(0, MAX_WHY) + "…" : why;
+        why = shortened(why.strip().replaceAll("\\s+", " "));
     }
 
     /** The same as Kafka headers. */
@@ -39,6 +40,12 @@ public record DeadLetter(String stage, String why, String origin, int partition,
         headers.put(OFFSET, utf8(Long.toString(offset)));
         headers.put(REPLAY, utf8(replay));
         return headers;
+    }
+
+    private static String shortened(String line) {
+        return line.codePointCount(0, line.length()) > MAX_WHY
+                ? line.substring(0, line.offsetByCodePoints(0, MAX_WHY)) + "…"
+                : line;
     }
 
     private static byte[] utf8(String text) {

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ids {
 
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Soft hyphens, joiners, direction marks, variation selectors: mail clients add and drop them at will. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFE00-\\uFE0F]+");
+
+    /** Marks belong to words: many scripts write their vowels with them. */
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{Mn}\\p{Mc}]+");
+
     private static final int BYTES = 16;
 
     private Ids() {}
@@ -62,12 +67,18 @@ public final class Ids {
 
     /** What makes two deliveries of one edition equal: title and renditions. */
     public static String contentHash(String title, Edition.Body body, Edition.@Nullable Body alternative) {
-        return hash(title, body.mediaType(), body.content(), alternative == null ? "" : alternative.content());
+        return alternative == null
+                ? hash(title, body.mediaType(), body.content())
+                : hash(title, body.mediaType(), body.content(), alternative.mediaType(), alternative.content());
     }
 
-    /** Words only: lower case, compatibility forms folded, everything but letters and digits one space. */
+    /**
+     * Words only: lower case, compatibility forms folded, invisible characters dropped, everything but letters (with their
+     * marks) and digits one space.
+     */
     public static String normalised(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String visible = INVISIBLE.matcher(text).replaceAll("");
+        String folded = Normalizer.normalize(visible, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return NOT_WORD.matcher(folded).replaceAll(" ").strip();
     }
 
