@@ -55,6 +55,7 @@ final class SchemaCompatibility {
     }
 
     private void compare(String path, JsonNode publishedOrRef, JsonNode currentOrRef) {
+        aloneOrJudged(path, currentOrRef);
         JsonNode published = resolved(publishedRoot, publishedOrRef);
         JsonNode current = resolved(currentRoot, currentOrRef);
         knownKeywords(path, current);
@@ -72,6 +73,17 @@ final class SchemaCompatibility {
         properties(path, published, current);
         additionalProperties(path, published, current);
         items(path, published, current);
+    }
+
+    /** Resolving a reference loses what stands beside it. */
+    private void aloneOrJudged(String path, JsonNode schema) {
+        if (schema.has("$ref") && names(schema).stream().anyMatch(SchemaCompatibility::constrainsBesideReference)) {
+            breaks.add(path + ": cannot judge what stands beside $ref");
+        }
+    }
+
+    private static boolean constrainsBesideReference(String keyword) {
+        return !keyword.equals("$ref") && !ANNOTATIONS.contains(keyword);
     }
 
     private void knownKeywords(String path, JsonNode current) {

@@ -91,6 +91,7 @@ class SchemaCompatibilityTest {
                 "a free object constrained     | \"free\": {\"type\": \"object\"}               | \"free\": {\"type\": \"object\", \"properties\": {\"a\": {}}} | $.free.a: constrains what was free",
                 "a break inside a definition   | \"url\": {\"type\": \"string\"}                | \"url\": {\"type\": \"boolean\"}   | $.inner.url: type is narrower",
                 "another schema referred to    | story/v1                                       | story/v2                           | $.outer: $ref is new or another",
+                "a constraint beside a $ref    | {\"$ref\": \"#/$defs/inner\"}                                  | {\"$ref\": \"#/$defs/inner\", \"maxProperties\": 1}  | $.inner: cannot judge what stands beside $ref",
                 "another identity              | \"$id\": \"x\"                                 | \"$id\": \"y\"                     | $: another $id",
                 "a keyword nobody judges       | \"id\": {\"type\": \"string\"}                 | \"id\": {\"type\": \"string\", \"not\": {}} | $.id: cannot judge the keyword not",
             })
