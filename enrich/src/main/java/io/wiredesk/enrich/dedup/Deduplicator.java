@@ -72,6 +72,16 @@ public final class Deduplicator {
         return finish(draft, storyId, pool.clock().seen(Instant.EPOCH, at), null);
     }
 
+    /**
+     * Where a story stands.
+     *
+     * @return null if the story is not known, or no longer
+     */
+    public @Nullable Membership membership(String storyId) {
+        Member member = pool.index().member(storyId);
+        return member == null ? null : member.membership();
+    }
+
     /** Event time has come so far, whatever stories say: lets old clusters go. */
     public void advance(Instant watermark) {
         finish(draft(), "", pool.clock().seen(watermark, Instant.EPOCH), null);

@@ -1,0 +1,73 @@
+package io.wiredesk.deploy.line;
+
+import io.wiredesk.ingest.archive.ArchiveSourceConnector;
+import io.wiredesk.ingest.feed.FeedSourceConnector;
+import io.wiredesk.schemas.Channel;
+import io.wiredesk.schemas.Channels;
+import io.wiredesk.sink.sql.SqlSinkConnector;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The connectors of an installation, as a Connect worker takes them. */
+final class ConnectorConfigs {
+
+    /** Room for an edition's overhead on top of its body. */
+    private static final int REQUEST_BYTES = Channels.MAX_RECORD_BYTES + 64 * 1024;
+
+    private static final int SOURCE_TASKS = 2;
+
+    private ConnectorConfigs() {}
+
+    /** Connector name to configuration, sources first. */
+    static Map<String, Map<String, String>> of(Channels channels, String bootstrap, Path sqlite) {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>();
+        all.put("feeds", source(FeedSourceConnector.class, channels, bootstrap));
+        all.put("archives", source(ArchiveSourceConnector.class, channels, bootstrap));
+        all.put("sqlite", sqlite(channels, sqlite));
+        return all;
+    }
+
+    private static Map<String, String> source(Class<?> connector, Channels channels, String bootstrap) {
+        Map<String, String> config = new LinkedHashMap<>();
+        config.put("connector.class", connector.getName());
+        config.put("tasks.max", Integer.toString(SOURCE_TASKS));
+        config.put("exactly.once.support", "required");
+        config.put("transaction.boundary", "poll");
+        config.put("wiredesk.prefix", channels.prefix());
+        config.put("wiredesk.bootstrap.servers", bootstrap);
+        config.put("producer.override.max.request.size", Integer.toString(REQUEST_BYTES));
+        config.put("producer.override.compression.type", "zstd");
+        return config;
+    }
+
+    private static Map<String, String> sqlite(Channels channels, Path file) {
+        Map<String, String> config = new LinkedHashMap<>();
+        config.put("connector.class", SqlSinkConnector.class.getName());
+        config.put("tasks.max", "1");
+        config.put("topics", stored(channels));
+        config.put("wiredesk.prefix", channels.prefix());
+        config.put("sql.url", "jdbc:sqlite:" + file);
+        config.put("consumer.override.isolation.level", "read_committed");
+        config.put("consumer.override.max.partition.fetch.bytes", Integer.toString(REQUEST_BYTES));
+        config.put("errors.tolerance", "all");
+        config.put("errors.deadletterqueue.topic.name", channels.deadLetters().name());
+        config.put("errors.deadletterqueue.topic.replication.factor", "1");
+        config.put("errors.deadletterqueue.context.headers.enable", "true");
+        return config;
+    }
+
+    private static String stored(Channels channels) {
+        return List.of(
+                        channels.stories(),
+                        channels.memberships(),
+                        channels.clusters(),
+                        channels.topics(),
+                        channels.sources())
+                .stream()
+                .map(Channel::name)
+                .collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,35 @@
+package io.wiredesk.enrich;
+
+import io.wiredesk.enrich.split.EditionSplitter;
+import io.wiredesk.enrich.tag.NewsTopicMonitor;
+import io.wiredesk.schemas.Edition;
+import io.wiredesk.schemas.Json;
+import io.wiredesk.schemas.Story;
+import java.util.List;
+
+/** Reads an edition apart and tags its stories. */
+record CutEdition(NewsTopicMonitor monitor) implements Enricher {
+
+    @Override
+    public Outcome enrich(Origin origin, byte[] value) {
+        return Stages.attempt("decode", () -> Json.read(value, Edition.class))
+                .then("split", edition -> new Cut(edition, EditionSplitter.split(edition).stories()))
+                .then("tag", cut -> cut.tagged(monitor, origin))
+                .outcome(Cut::enriched);
+    }
+
+    private record Cut(Edition edition, List<Story> stories) {
+
+        Cut tagged(NewsTopicMonitor monitor, Origin origin) {
+            return new Cut(
+                    edition,
+                    stories.stream()
+                            .map(story -> monitor.tag(story).at(origin.partition(), origin.offset()))
+                            .toList());
+        }
+
+        Outcome enriched() {
+            return new Outcome.Enriched(edition.source().id(), edition.contentHash(), stories);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.wiredesk.enrich;
+
+import io.wiredesk.enrich.dedup.DedupChange;
+import io.wiredesk.enrich.dedup.DedupSettings;
+import io.wiredesk.enrich.dedup.Deduplicator;
+import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.Json;
+import io.wiredesk.schemas.Membership;
+import io.wiredesk.schemas.Story;
+import io.wiredesk.schemas.TopicStory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** The one writer of a pool: links each story to those before it and says what changed, in offset order. */
+final class DedupProcessor implements Processor<String, StoryChange, String, Output> {
+
+    private static final String REPLAY = "correct the cause, then produce the story's edition again, changed";
+
+    private final DedupSettings settings;
+    private final Predicate<String> streams;
+    private final Map<String, Deduplicator> byPool = new HashMap<>();
+    private ProcessorContext<String, Output> context;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    private DedupProcessor(DedupSettings settings, Predicate<String> streams) {
+        this.settings = settings;
+        this.streams = streams;
+    }
+
+    /**
+     * Brings the stores along.
+     *
+     * @param settings when two stories are the same
+     * @param streams whether stories of this slug go to its channel now
+     */
+    record Supplier(DedupSettings settings, Predicate<String> streams)
+            implements ProcessorSupplier<String, StoryChange, String, Output> {
+
+        @Override
+        public Processor<String, StoryChange, String, Output> get() {
+            return new DedupProcessor(settings, streams);
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            Set<StoreBuilder<?>> inOrder = new LinkedHashSet<>(); // describe() lists them in the order they were added
+            inOrder.add(StateStores.trackedStories());
+            inOrder.add(StateStores.trackedClusters());
+            inOrder.add(StateStores.poolClocks());
+            return inOrder;
+        }
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Output> context) {
+        this.context = context;
+    }
+
+    @Override
+    public void process(Record<String, StoryChange> record) {
+        StoryChange change = record.value();
+        List<Output> outputs =
+                switch (Stages.attempt("deduplicate", () -> outputs(change))) {
+                    case Stages.Tried.Done<List<Output>> done -> done.value();
+                    case Stages.Tried.Failed<List<Output>> failed -> List.of(deadLetter(change, failed.why()));
+                };
+        outputs.forEach(output -> context.forward(new Record<>(output.key(), output, record.timestamp())));
+    }
+
+    /** Everything is computed before the first record is forwarded. */
+    private List<Output> outputs(StoryChange change) {
+        Deduplicator deduplicator = byPool.computeIfAbsent(change.pool(), this::rebuilt);
+        Instant at = change.receivedAt();
+        Story story = change.story();
+        List<Output> outputs = new ArrayList<>();
+        outputs.add(new Output.OfStory(change.storyId(), story, at));
+        if (story == null) {
+            outputs.add(new Output.OfMembership(change.storyId(), null, at)); // even if the pool has long forgotten it
+            add(deduplicator.remove(change.storyId(), at), at, outputs);
+        } else if (change.what() == StoryChange.What.EDITED) {
+            add(deduplicator.put(story, at), at, outputs);
+            addForSubscribers(story, Objects.requireNonNull(deduplicator.membership(story.id())), at, outputs);
+        }
+        return outputs;
+    }
+
+    private static void add(List<DedupChange> changes, Instant at, List<Output> outputs) {
+        for (DedupChange change : changes) {
+            outputs.add(
+                    switch (change) {
+                        case DedupChange.MembershipSet set -> new Output.OfMembership(
+                                set.membership().storyId(), set.membership(), at);
+                        case DedupChange.MembershipGone gone -> new Output.OfMembership(gone.storyId(), null, at);
+                        case DedupChange.ClusterSet set -> new Output.OfCluster(
+                                set.cluster().id(), set.cluster(), at);
+                        case DedupChange.ClusterGone gone -> new Output.OfCluster(gone.clusterId(), null, at);
+                    });
+        }
+    }
+
+    private void addForSubscribers(Story story, Membership membership, Instant at, List<Output> outputs) {
+        TopicStory value = new TopicStory(story, membership);
+        story.topics().stream()
+                .map(Story.TopicTag::slug)
+                .filter(streams)
+                .forEach(slug -> outputs.add(new Output.OfTopic(slug, story.id(), value, at)));
+    }
+
+    private Deduplicator rebuilt(String pool) {
+        return new Deduplicator(settings, PoolStore.in(context, pool));
+    }
+
+    private Output deadLetter(StoryChange change, String why) {
+        RecordMetadata at = context.recordMetadata()
+                .orElseThrow(() -> new IllegalStateException("a repartitioned record has metadata"));
+        return new Output.OfDeadLetter(
+                change.storyId(),
+                Json.bytes(change),
+                new DeadLetter("deduplicate", why, at.topic(), at.partition(), at.offset(), REPLAY));
+    }
+}

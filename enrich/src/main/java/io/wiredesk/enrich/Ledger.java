@@ -1,0 +1,64 @@
+package io.wiredesk.enrich;
+
+import io.wiredesk.schemas.Ids;
+import io.wiredesk.schemas.Json;
+import io.wiredesk.schemas.Story;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/**
+ * What was cut from one edition last: enough to tell what a new version of it changes.
+ *
+ * @param pool where its stories went
+ * @param contentHash the edition's
+ * @param stories story id to a hash of what the story says, in order
+ */
+record Ledger(String pool, String contentHash, SequencedMap<String, String> stories) {
+
+    /** Nothing was cut yet. */
+    static final Ledger EMPTY = new Ledger("", "", new LinkedHashMap<>());
+
+    /** The ledger after this version. */
+    static Ledger of(String pool, String contentHash, List<Story> stories) {
+        SequencedMap<String, String> hashes = new LinkedHashMap<>();
+        stories.forEach(story -> hashes.put(story.id(), contentHash(story)));
+        return new Ledger(pool, contentHash, hashes);
+    }
+
+    /** Whether this version is the one before, delivered again. */
+    boolean saysTheSameAs(Ledger before) {
+        return contentHash.equals(before.contentHash) && pool.equals(before.pool);
+    }
+
+    /** How a story of the new version relates to this one. */
+    StoryChange.What changeOf(Story story) {
+        return contentHash(story).equals(stories.get(story.id())) ? StoryChange.What.MOVED : StoryChange.What.EDITED;
+    }
+
+    /** Ids that the new version no longer has. */
+    Set<String> goneIn(Ledger next) {
+        Set<String> gone = new LinkedHashSet<>(stories.keySet());
+        if (pool.equals(next.pool)) {
+            gone.removeAll(next.stories.keySet());
+        }
+        return gone;
+    }
+
+    /** Everything a reader would call an edit: not the place in the edition, nor where Kafka keeps it. */
+    private static String contentHash(Story story) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("headline", story.headline());
+        content.put("text", story.text());
+        content.put("html", story.html());
+        content.put("section", String.valueOf(story.section()));
+        content.put("url", String.valueOf(story.url()));
+        content.put("links", story.links());
+        content.put("source", String.valueOf(story.source()));
+        content.put("image", String.valueOf(story.image()));
+        return Ids.hash(Json.line(content));
+    }
+}

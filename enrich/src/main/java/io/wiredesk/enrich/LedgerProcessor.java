@@ -1,0 +1,118 @@
+package io.wiredesk.enrich;
+
+import io.wiredesk.enrich.Enricher.Origin;
+import io.wiredesk.enrich.Enricher.Outcome;
+import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.Story;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * Turns each version of an edition into changes of its stories, against a ledger of what was cut from it before: the
+ * same version again changes nothing, a new one drops what went, a tombstone drops everything.
+ */
+final class LedgerProcessor implements Processor<String, byte[], String, Step> {
+
+    private static final String REPLAY = "correct the cause, then produce key and value again to this channel";
+
+    private final String storeName;
+    private final Enricher enricher;
+    private final Pools pools;
+    private ProcessorContext<String, Step> context;
+    private KeyValueStore<String, Ledger> ledger;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    private LedgerProcessor(String storeName, Enricher enricher, Pools pools) {
+        this.storeName = storeName;
+        this.enricher = enricher;
+        this.pools = pools;
+    }
+
+    /** A supplier that brings its store along. */
+    static ProcessorSupplier<String, byte[], String, Step> of(String storeName, Enricher enricher, Pools pools) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, byte[], String, Step> get() {
+                return new LedgerProcessor(storeName, enricher, pools);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(StateStores.ledger(storeName));
+            }
+        };
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Step> context) {
+        this.context = context;
+        this.ledger = context.getStateStore(storeName);
+    }
+
+    @Override
+    public void process(Record<String, byte[]> record) {
+        if (record.key() == null) {
+            refuse(record, new Outcome.Unreadable("decode", "the record has no key"));
+        } else if (record.value() == null) {
+            move(record, Ledger.EMPTY, List.of());
+        } else {
+            switch (enricher.enrich(origin(record.key()), record.value())) {
+                case Outcome.Enriched enriched -> take(record, enriched);
+                case Outcome.Unreadable unreadable -> refuse(record, unreadable);
+            }
+        }
+    }
+
+    private void take(Record<String, byte[]> record, Outcome.Enriched enriched) {
+        Ledger next = Ledger.of(pools.of(enriched.sourceId()), enriched.contentHash(), enriched.stories());
+        if (!next.saysTheSameAs(before(record.key()))) {
+            move(record, next, enriched.stories());
+        }
+    }
+
+    /** Everything is computed before the first write: what is forwarded before an exception would be committed. */
+    private void move(Record<String, byte[]> record, Ledger next, List<Story> stories) {
+        Ledger before = before(record.key());
+        Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
+        List<StoryChange> changes = new ArrayList<>();
+        for (String gone : before.goneIn(next)) {
+            changes.add(new StoryChange(StoryChange.What.GONE, before.pool(), gone, null, receivedAt));
+        }
+        for (Story story : stories) {
+            changes.add(new StoryChange(before.changeOf(story), next.pool(), story.id(), story, receivedAt));
+        }
+        ledger.put(record.key(), next.equals(Ledger.EMPTY) ? null : next);
+        changes.forEach(change -> context.forward(new Record<>(change.storyId(), change, record.timestamp())));
+    }
+
+    private void refuse(Record<String, byte[]> record, Outcome.Unreadable unreadable) {
+        RecordMetadata at = metadata();
+        DeadLetter why = new DeadLetter(
+                unreadable.stage(), unreadable.why(), at.topic(), at.partition(), at.offset(), REPLAY);
+        context.forward(new Record<>(
+                record.key(), new Output.OfDeadLetter(record.key(), record.value(), why), record.timestamp()));
+    }
+
+    private Ledger before(String key) {
+        return Objects.requireNonNullElse(ledger.get(key), Ledger.EMPTY);
+    }
+
+    private Origin origin(String key) {
+        RecordMetadata at = metadata();
+        return new Origin(at.topic(), at.partition(), at.offset(), key);
+    }
+
+    private RecordMetadata metadata() {
+        return context.recordMetadata().orElseThrow(() -> new IllegalStateException("a source record has metadata"));
+    }
+}
