@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The one way records become JSON and back. */
 public final class Json {
@@ -60,7 +61,14 @@ public final class Json {
      */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            @Nullable
+            T value = MAPPER.readerFor(type)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readValue(json);
+            if (value == null) {
+                throw new IOException("the word null");
+            }
+            return value;
         } catch (IOException e) {
             IOException unquoted = new IOException(e.getClass().getSimpleName());
             unquoted.setStackTrace(e.getStackTrace());

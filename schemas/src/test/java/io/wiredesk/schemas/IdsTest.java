@@ -97,7 +97,7 @@ class IdsTest {
         "Zeitungs\u00ADleser,                zeitungsleser",
         "\u2764\uFE0F news,                  news",
         "हिन्दी समाचार,                         हिन्दी समाचार",
-        "Caf\u0065\u0301,                    caf\u00e9",
+        "Cafe\u0301,                    caf\u00e9",
         "東京・大阪,                            東京 大阪",
         "!?!,                                ''"
     })

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The published JSON Schemas, one for each record that travels on a channel. */
 final class JsonSchemas {
@@ -61,7 +62,7 @@ final class JsonSchemas {
         return REGISTRY.getSchema(SchemaLocation.of(id(type))).validate(json, InputFormat.JSON);
     }
 
-    private static String byId(String id) {
+    private static @Nullable String byId(String id) {
         return id.startsWith(BASE) ? text(id.substring(BASE.length()).replace("/v1", "")) : null;
     }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +49,7 @@ class JsonTest {
 
     @Test
     void a_line_is_one_line() {
-        Membership twoLines =
-                new Membership("s1", "c1", "g1", null, Membership.Relation.LEAD, 1, java.util.List.of("one\ntwo"));
+        Membership twoLines = new Membership("s1", "c1", "g1", null, Membership.Relation.LEAD, 1, List.of("one\ntwo"));
         assertThat(Json.line(twoLines)).doesNotContain("\n");
     }
 
@@ -89,6 +89,19 @@ class JsonTest {
                 .hasMessageStartingWith("not a valid Membership: ")
                 .hasMessageContaining("line 2");
         assertThatThrownBy(() -> read("", Membership.class)).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void the_word_null_is_no_record_and_no_tombstone() {
+        assertThatThrownBy(() -> read("null", Membership.class))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageStartingWith("not a valid Membership");
+    }
+
+    @Test
+    void what_follows_a_record_is_an_error() {
+        assertThatThrownBy(() -> read(Json.line(LEAD) + "{}", Membership.class))
+                .isInstanceOf(UncheckedIOException.class);
     }
 
     @Test

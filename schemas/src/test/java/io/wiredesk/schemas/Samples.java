@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One instance of every record with every component filled, and one with only what is required. */
 final class Samples {
@@ -107,11 +108,11 @@ final class Samples {
     private Samples() {}
 
     static <T> T filled(Class<T> type) {
-        return type.cast(FILLED.get(type));
+        return type.cast(Objects.requireNonNull(FILLED.get(type)));
     }
 
     static <T> T minimal(Class<T> type) {
-        return type.cast(MINIMAL.get(type));
+        return type.cast(Objects.requireNonNull(MINIMAL.get(type)));
     }
 
     private static Story story() {

@@ -2,6 +2,7 @@ package io.wiredesk.schemas;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class SchemaCompatibility {
 
     private static final Set<String> ANNOTATIONS =
             Set.of("$schema", "$id", "$defs", "$comment", "title", "description", "examples", "default", "deprecated");
+
+    private static final List<String> BOUNDS =
+            List.of("minimum", "minLength", "minItems", "maximum", "maxLength", "maxItems");
 
     private static final Set<String> JUDGED = Set.of(
             "$ref",
@@ -64,12 +68,7 @@ final class SchemaCompatibility {
         kept(path, "pattern", published, current);
         types(path, published, current);
         values(path, published, current);
-        for (String bound : List.of("minimum", "minLength", "minItems")) {
-            bound(path, bound, 1, published, current);
-        }
-        for (String bound : List.of("maximum", "maxLength", "maxItems")) {
-            bound(path, bound, -1, published, current);
-        }
+        bounds(path, published, current);
         properties(path, published, current);
         additionalProperties(path, published, current);
         items(path, published, current);
@@ -121,18 +120,20 @@ final class SchemaCompatibility {
         }
     }
 
-    /** @param direction 1 for a lower bound, -1 for an upper one */
-    private void bound(String path, String keyword, int direction, JsonNode published, JsonNode current) {
-        if (current.has(keyword)
-                && (!published.has(keyword)
-                        || direction
-                                        * current.get(keyword)
-                                                .decimalValue()
-                                                .compareTo(
-                                                        published.get(keyword).decimalValue())
-                                > 0)) {
-            breaks.add(path + ": " + keyword + " is tighter");
-        }
+    private void bounds(String path, JsonNode published, JsonNode current) {
+        BOUNDS.stream()
+                .filter(current::has)
+                .filter(bound ->
+                        !published.has(bound) || isTighter(bound, number(current, bound), number(published, bound)))
+                .forEach(bound -> breaks.add(path + ": " + bound + " is tighter"));
+    }
+
+    private static boolean isTighter(String bound, BigDecimal now, BigDecimal before) {
+        return bound.startsWith("min") ? now.compareTo(before) > 0 : now.compareTo(before) < 0;
+    }
+
+    private static BigDecimal number(JsonNode schema, String keyword) {
+        return schema.path(keyword).decimalValue();
     }
 
     private void properties(String path, JsonNode published, JsonNode current) {
