@@ -1,5 +1,6 @@
 package io.wiredesk.enrich.dedup;
 
+import io.wiredesk.schemas.Ids;
 import io.wiredesk.schemas.Membership;
 import io.wiredesk.schemas.Membership.Relation;
 import io.wiredesk.schemas.Story;
@@ -98,19 +99,19 @@ public final class Deduplicator {
         return new Draft(pool.index(), pool.clock().next());
     }
 
-    /** Alone for now. */
+    /** In no real cluster yet: placing it gives it one. */
     private TrackedStory arrived(Story story, Instant receivedAt, Draft draft) {
         Membership alone = new Membership(
                 story.id(),
-                FreshIds.cluster(draft, story.id()),
-                FreshIds.copyGroup(draft, story.id()),
+                Ids.cluster(story.id()),
+                Ids.copyGroup(story.id()),
                 null,
                 Relation.LEAD,
                 1,
                 List.of());
         Instant seenAt = notAfter(receivedAt, story.publishedAt());
         Member member = new Member(
-                draft.number(), story.publication().id(), seenAt, seenAt, receivedAt, topics(story), alone);
+                draft.number(), story.publication().id(), seenAt, seenAt, receivedAt, topics(story), 0, alone);
         return new TrackedStory(member, fingerprinter.of(story));
     }
 
@@ -126,6 +127,7 @@ public final class Deduplicator {
                 was.sightedAt(),
                 was.receivedAt(),
                 topics(story),
+                was.foundings(),
                 was.membership());
         TrackedStory read = new TrackedStory(same, fingerprint);
         return read.reads(before)

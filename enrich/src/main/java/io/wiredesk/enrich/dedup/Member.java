@@ -15,6 +15,7 @@ import java.util.List;
  * @param sightedAt event time that keeps it alive: {@code seenAt}, or later if it was edited later
  * @param receivedAt first receipt
  * @param topics slugs
+ * @param foundings how many ids it has given to clusters and copy groups
  * @param membership as last given out
  */
 public record Member(
@@ -24,6 +25,7 @@ public record Member(
         Instant sightedAt,
         Instant receivedAt,
         List<String> topics,
+        int foundings,
         Membership membership) {
 
     static final Comparator<Member> BY_ARRIVAL = Comparator.comparingInt(Member::arrival);
@@ -57,22 +59,28 @@ public record Member(
     }
 
     Member sighted(Instant at) {
-        return new Member(arrival, publication, seenAt, at, receivedAt, topics, membership);
+        return new Member(arrival, publication, seenAt, at, receivedAt, topics, foundings, membership);
+    }
+
+    Member afterFounding(int count) {
+        return new Member(arrival, publication, seenAt, sightedAt, receivedAt, topics, count, membership);
     }
 
     Member with(Membership changed) {
-        return new Member(arrival, publication, seenAt, sightedAt, receivedAt, topics, changed);
+        return new Member(arrival, publication, seenAt, sightedAt, receivedAt, topics, foundings, changed);
     }
 
-    Member in(String cluster, String copyGroup) {
-        return with(new Membership(
-                id(),
-                cluster,
-                copyGroup,
-                membership.of(),
-                membership.relation(),
-                membership.score(),
-                membership.because()));
+    Member in(String cluster) {
+        return in(cluster, copyGroup());
+    }
+
+    Member inGroup(String copyGroup) {
+        return in(cluster(), copyGroup);
+    }
+
+    private Member in(String cluster, String copyGroup) {
+        Membership m = membership;
+        return with(new Membership(id(), cluster, copyGroup, m.of(), m.relation(), m.score(), m.because()));
     }
 
     /** In the same cluster, as what the desk shows of it. */

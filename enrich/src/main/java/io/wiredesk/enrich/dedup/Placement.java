@@ -48,25 +48,29 @@ final class Placement {
         boolean alone = draft.inGroup(before.copyGroup()).size() == 1;
         boolean copied = matches.stream()
                 .anyMatch(m -> m.copies() && m.other().copyGroup().equals(before.copyGroup()));
-        draft.set(story.member().in(before.cluster(), alone || copied ? before.copyGroup() : group(matches)));
+        draft.set(alone || copied ? story.member() : copying(matches).in(before.cluster()));
         links.relink(before, story);
     }
 
     private void settle(List<Match> matches) {
-        String group = group(matches);
+        Member settled = copying(matches);
         if (matches.isEmpty()) {
-            String cluster = FreshIds.cluster(draft, story.id());
-            draft.set(story.member().in(cluster, group).asLead());
-            draft.set(new TrackedCluster(cluster, story.id(), draft.number()));
+            Founding founding = Founding.by(story.member(), draft);
+            draft.set(settled.in(founding.cluster()).asLead());
+            draft.set(new TrackedCluster(founding.cluster(), story.id(), draft.number()));
         } else {
             Match best = matches.getFirst();
-            draft.set(story.member().in(best.other().cluster(), group).linkedTo(best));
+            draft.set(settled.in(best.other().cluster()).linkedTo(best));
         }
     }
 
-    private String group(List<Match> matches) {
+    /** In the copy group of the best copy, else in one of its own. */
+    private Member copying(List<Match> matches) {
         Optional<Match> copy = matches.stream().filter(Match::copies).findFirst();
-        return copy.map(match -> match.other().copyGroup())
-                .orElseGet(() -> FreshIds.copyGroup(draft, story.id()));
+        if (copy.isPresent()) {
+            return story.member().inGroup(copy.get().other().copyGroup());
+        }
+        Founding founding = Founding.by(story.member(), draft);
+        return story.member().afterFounding(founding.number()).inGroup(founding.copyGroup());
     }
 }

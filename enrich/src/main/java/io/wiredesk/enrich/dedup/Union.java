@@ -64,7 +64,7 @@ final class Union {
     }
 
     private void absorb(String cluster, String survivor) {
-        draft.inCluster(cluster).forEach(member -> draft.set(member.in(survivor, member.copyGroup())));
+        draft.inCluster(cluster).forEach(member -> draft.set(member.in(survivor)));
         draft.dropCluster(cluster);
     }
 
@@ -80,6 +80,6 @@ final class Union {
         groups.stream()
                 .filter(group -> !group.equals(survivor))
                 .flatMap(group -> draft.inGroup(group).stream())
-                .forEach(member -> draft.set(member.in(member.cluster(), survivor)));
+                .forEach(member -> draft.set(member.inGroup(survivor)));
     }
 }

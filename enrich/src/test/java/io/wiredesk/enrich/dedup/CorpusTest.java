@@ -31,11 +31,12 @@ class CorpusTest {
     }
 
     @Test
-    void equal_headlines_are_found_and_little_else_is_taken_for_equal() throws IOException {
+    void headlines_about_one_event_are_not_taken_for_copies() throws IOException {
         Map<String, Member> members = deduplicated("headlines");
         Pairs pairs = Pairs.of(gold("headlines"), members, Member::copyGroup);
 
-        assertThat(pairs.precision()).isGreaterThan(0.98);
+        // the set holds a headline once a story, so what is found here is equal headlines its gold keeps apart
+        assertThat(pairs.found()).isLessThan(100);
     }
 
     @Test
