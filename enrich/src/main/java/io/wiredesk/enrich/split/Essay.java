@@ -41,7 +41,8 @@ final class Essay {
     }
 
     private static boolean isChapter(Segment segment) {
-        return CHAPTERS.contains(segment.evidence())
+        boolean brief = segment.evidence() == Evidence.SECTION && segment.words() < CHAPTER / 2;
+        return CHAPTERS.contains(segment.evidence()) && !brief
                 || segment.evidence() == Evidence.HEADLINE
                         && segment.words() >= CHAPTER
                         && segment.headline() != null

@@ -8,6 +8,7 @@ enum Evidence {
     LINK("it opens with a linked headline like its neighbours"),
     LINE("its first line is a headline, as with its neighbours"),
     DASH("it opens with a headline and a dash or colon, like its neighbours"),
+    SENTENCE("its first sentence is a headline, as with its neighbours"),
     LIST_ITEM("it is an item of a list"),
     CREDIT("it ends in a credit, like its neighbours"),
     PARAGRAPH("every paragraph here is an item of its own"),

@@ -32,14 +32,15 @@ final class Headline {
                 .orElseGet(() -> tidy(text.substring(0, Sentences.firstEnd(text))));
     }
 
-    /** Credits and loose paragraphs have no opening; a dash makes one only where dashes are the habit. */
+    /** Loose paragraphs have none; a dash makes one only where dashes are the habit. */
     private static Optional<Opening> opening(Evidence evidence, Block first) {
         return switch (evidence) {
             case BOLD -> Opening.of(first, Opening.Kind.BOLD);
             case LINK -> Opening.of(first, Opening.Kind.LINK);
             case LINE -> Opening.of(first, Opening.Kind.LINE);
+            case SENTENCE -> Opening.of(first, Opening.Kind.SENTENCE);
             case DASH -> Opening.of(first, Opening.Kind.DASH);
-            case NUMBER, LIST_ITEM -> Opening.of(first);
+            case NUMBER, LIST_ITEM, CREDIT -> Opening.stressed(first).or(() -> Opening.of(first));
             default -> Optional.empty();
         };
     }

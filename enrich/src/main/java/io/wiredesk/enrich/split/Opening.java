@@ -18,7 +18,8 @@ record Opening(Kind kind, int from, int to) {
         BOLD,
         LINK,
         LINE,
-        DASH
+        DASH,
+        SENTENCE
     }
 
     /** "1/", "2.", "3)", "(4)", "5、", "六、". */
@@ -30,6 +31,9 @@ record Opening(Kind kind, int from, int to) {
 
     private static final int MAX_WORDS = 30;
     private static final int MAX_DASH_WORDS = 16;
+
+    /** A first sentence that is a headline is at most this part of its paragraph. */
+    private static final int SHORT_SENTENCE = 5;
 
     /** Length of the number the text begins with, 0 if none. */
     static int number(String text) {
@@ -54,9 +58,18 @@ record Opening(Kind kind, int from, int to) {
                     case LINK -> linkEnd(block.rich(), from);
                     case LINE -> lineEnd(block.text(), from);
                     case DASH -> dashEnd(block, from);
+                    case SENTENCE -> sentenceEnd(block, from);
                 };
         int words = to <= from ? 0 : Words.count(block.text().substring(from, to));
         return words == 0 || words > MAX_WORDS ? Optional.empty() : Optional.of(new Opening(kind, from, to));
+    }
+
+    /** Several words in bold at the beginning, whatever follows them. */
+    static Optional<Opening> stressed(Block block) {
+        int from = start(block.text());
+        int to = runsEnd(block.rich(), from, Style::bold);
+        int words = to <= from ? 0 : Words.count(block.text().substring(from, to));
+        return words < 3 || words > MAX_WORDS * 2 ? Optional.empty() : Optional.of(new Opening(Kind.BOLD, from, to));
     }
 
     /** First word, after a number and ornaments. */
@@ -120,6 +133,15 @@ record Opening(Kind kind, int from, int to) {
                 && Words.count(dash.group()) <= MAX_DASH_WORDS
                 && !dash.group().contains(". ");
         return fits ? dash.end() : from;
+    }
+
+    /** A short sentence before a long rest, in text without looks. */
+    private static int sentenceEnd(Block block, int from) {
+        if (block.bold() > 0 || block.depth() > 0) {
+            return from;
+        }
+        int end = Sentences.firstEnd(block.text());
+        return end > from && Words.count(block.text().substring(from, end)) * SHORT_SENTENCE <= block.words() ? end : from;
     }
 
     private static char charAt(String text, int at) {

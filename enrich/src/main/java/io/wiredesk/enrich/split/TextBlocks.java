@@ -11,12 +11,17 @@ final class TextBlocks {
     /** Mailers wrap at 60 to 80 columns; longer lines mean that nobody wrapped. */
     private static final int WIDEST_WRAP = 100;
 
+    /** Nested lists are indented by about so much. */
+    private static final int COLUMNS_A_LEVEL = 4;
+
     private static final double WIDTH_PERCENTILE = .95;
 
     private final List<TextLine> lines;
     private final TextLinks links;
     private final int width;
     private final BlockBuilder builder = new BlockBuilder();
+    private int depth;
+    private int bulletIndent;
 
     private TextBlocks(String text) {
         this.lines = listed(text.lines().map(TextLine::of).toList());
@@ -77,10 +82,14 @@ final class TextBlocks {
         int level = TextHeadings.level(lines, start, end, blanks, builder.afterRule());
         Style style = level > 0 ? Style.PLAIN.heading(level) : Style.PLAIN;
         if (first.bullet() != null) {
-            builder.opens(1 + Math.min(first.indent() / 4, 2));
+            depth = 1 + Math.min(first.indent() / COLUMNS_A_LEVEL, 2);
+            bulletIndent = first.indent();
+            builder.opens(depth);
+        } else if (first.indent() <= bulletIndent) {
+            depth = 0;
         }
         for (int i = start; i < end; i++) {
-            append(lines.get(i), i == start ? null : lines.get(i - 1), style);
+            append(lines.get(i), i == start ? null : lines.get(i - 1), style.atDepth(depth));
         }
         builder.flush();
         return single && end < lines.size() && TextHeadings.underlines(lines.get(end), first) ? end + 1 : end;

@@ -17,6 +17,9 @@ record Unit(Evidence evidence, Predicate<Block> starts) {
     private static final double HALF = .5;
     private static final int LONG_PARAGRAPH = 90;
 
+    /** Words of an item told in one paragraph, on average at least. */
+    private static final int MIN_ITEM = 30;
+
     /**
      * The unit of a stretch, if anything repeats in it.
      *
@@ -33,6 +36,7 @@ record Unit(Evidence evidence, Predicate<Block> starts) {
                 credited(),
                 opening(Evidence.DASH, Opening.Kind.DASH, labels),
                 new Unit(Evidence.RULE, b -> b.gap() == Block.RULE),
+                opening(Evidence.SENTENCE, Opening.Kind.SENTENCE, labels),
                 oneLiners());
         return candidates.stream().filter(unit -> unit.fits(body, habit)).findFirst();
     }
@@ -78,6 +82,7 @@ record Unit(Evidence evidence, Predicate<Block> starts) {
             case CREDIT -> started.stream().filter(Attributions::ends).count() >= HALF * n;
             case DASH -> n >= 3 && share >= MOST;
             case RULE -> n >= 3;
+            case SENTENCE -> n >= 3 && share >= MOST && words(body, starts) / n * total(body) >= MIN_ITEM;
             case PARAGRAPH ->
                 n >= 4
                         && share == 1
@@ -93,8 +98,12 @@ record Unit(Evidence evidence, Predicate<Block> starts) {
         return words(body, block -> block.index() >= first);
     }
 
+    private static int total(List<Block> body) {
+        return body.stream().mapToInt(Block::words).sum();
+    }
+
     private static double words(List<Block> body, Predicate<Block> which) {
-        int all = body.stream().mapToInt(Block::words).sum();
+        int all = total(body);
         return all == 0 ? 0 : (double) body.stream().filter(which).mapToInt(Block::words).sum() / all;
     }
 }
