@@ -13,7 +13,10 @@ record CutEdition(NewsTopicMonitor monitor) implements Enricher {
     @Override
     public Outcome enrich(Origin origin, byte[] value) {
         return Stages.attempt("decode", () -> Json.read(value, Edition.class))
-                .then("split", edition -> new Cut(edition, EditionSplitter.split(edition).stories()))
+                .then(
+                        "split",
+                        edition ->
+                                new Cut(edition, EditionSplitter.split(edition).stories()))
                 .then("tag", cut -> cut.tagged(monitor, origin))
                 .outcome(Cut::enriched);
     }

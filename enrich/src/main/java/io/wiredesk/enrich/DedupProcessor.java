@@ -72,11 +72,10 @@ final class DedupProcessor implements Processor<String, StoryChange, String, Out
     @Override
     public void process(Record<String, StoryChange> record) {
         StoryChange change = record.value();
-        List<Output> outputs =
-                switch (Stages.attempt("deduplicate", () -> outputs(change))) {
-                    case Stages.Tried.Done<List<Output>> done -> done.value();
-                    case Stages.Tried.Failed<List<Output>> failed -> List.of(deadLetter(change, failed.why()));
-                };
+        List<Output> outputs = switch (Stages.attempt("deduplicate", () -> outputs(change))) {
+            case Stages.Tried.Done<List<Output>> done -> done.value();
+            case Stages.Tried.Failed<List<Output>> failed -> List.of(deadLetter(change, failed.why()));
+        };
         outputs.forEach(output -> context.forward(new Record<>(output.key(), output, record.timestamp())));
     }
 
@@ -101,11 +100,11 @@ final class DedupProcessor implements Processor<String, StoryChange, String, Out
         for (DedupChange change : changes) {
             outputs.add(
                     switch (change) {
-                        case DedupChange.MembershipSet set -> new Output.OfMembership(
-                                set.membership().storyId(), set.membership(), at);
+                        case DedupChange.MembershipSet set ->
+                            new Output.OfMembership(set.membership().storyId(), set.membership(), at);
                         case DedupChange.MembershipGone gone -> new Output.OfMembership(gone.storyId(), null, at);
-                        case DedupChange.ClusterSet set -> new Output.OfCluster(
-                                set.cluster().id(), set.cluster(), at);
+                        case DedupChange.ClusterSet set ->
+                            new Output.OfCluster(set.cluster().id(), set.cluster(), at);
                         case DedupChange.ClusterGone gone -> new Output.OfCluster(gone.clusterId(), null, at);
                     });
         }

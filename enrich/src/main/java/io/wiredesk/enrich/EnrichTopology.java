@@ -59,7 +59,9 @@ public final class EnrichTopology implements Supplier<Topology> {
                 NewsTopicFeed.store(), channels.topics().name(), raw("read-topics"), () -> new NewsTopicFeed(monitor));
 
         KStream<String, Step> cut = builder.stream(channels.editions().name(), raw("read-editions"))
-                .process(LedgerProcessor.of(StateStores.EDITION_LEDGER, new CutEdition(monitor), pools), as("split-and-tag"));
+                .process(
+                        LedgerProcessor.of(StateStores.EDITION_LEDGER, new CutEdition(monitor), pools),
+                        as("split-and-tag"));
         KStream<String, Step> given = builder.stream(channels.splitStories().name(), raw("read-split-stories"))
                 .process(LedgerProcessor.of(StateStores.SPLIT_STORY_LEDGER, new TakeStory(monitor), pools), as("tag"));
         KStream<String, Step> steps = cut.merge(given, as("all-stories"));
@@ -83,7 +85,8 @@ public final class EnrichTopology implements Supplier<Topology> {
                 .withKeySerde(KEY)
                 .withValueSerde(new JsonSerde<>(StoryChange.class))
                 .withNumberOfPartitions(pools.count())
-                .withStreamPartitioner((channel, key, change, count) -> Optional.of(Set.of(pools.partition(change.pool()))));
+                .withStreamPartitioner(
+                        (channel, key, change, count) -> Optional.of(Set.of(pools.partition(change.pool()))));
     }
 
     private static KStream<String, Output> refused(KStream<String, Step> steps) {

@@ -97,8 +97,8 @@ final class LedgerProcessor implements Processor<String, byte[], String, Step> {
 
     private void refuse(Record<String, byte[]> record, Outcome.Unreadable unreadable) {
         RecordMetadata at = metadata();
-        DeadLetter why = new DeadLetter(
-                unreadable.stage(), unreadable.why(), at.topic(), at.partition(), at.offset(), REPLAY);
+        DeadLetter why =
+                new DeadLetter(unreadable.stage(), unreadable.why(), at.topic(), at.partition(), at.offset(), REPLAY);
         context.forward(new Record<>(
                 record.key(), new Output.OfDeadLetter(record.key(), record.value(), why), record.timestamp()));
     }

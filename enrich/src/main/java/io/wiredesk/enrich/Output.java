@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface Output {
 
     /** Key on the channel; null only for a dead letter that came without one. */
-    @Nullable String key();
+    @Nullable
+    String key();
 
     /** For {@code stories}; null is a tombstone. */
     record OfStory(String key, @Nullable Story value, Instant at) implements Output {}
@@ -27,5 +28,6 @@ sealed interface Output {
     record OfTopic(String slug, String key, TopicStory value, Instant at) implements Output {}
 
     /** For {@code dead-letters}: key and value as they came. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as they came; never compared
     record OfDeadLetter(@Nullable String key, byte @Nullable [] value, DeadLetter why) implements Output, Step {}
 }

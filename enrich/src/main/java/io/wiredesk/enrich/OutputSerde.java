@@ -1,7 +1,7 @@
 package io.wiredesk.enrich;
 
-import io.wiredesk.schemas.Cluster;
 import io.wiredesk.schemas.CloudEvent;
+import io.wiredesk.schemas.Cluster;
 import io.wiredesk.schemas.Json;
 import io.wiredesk.schemas.Membership;
 import io.wiredesk.schemas.Story;

@@ -85,7 +85,8 @@ record PoolStore(
     }
 
     private <V> void forEach(KeyValueStore<String, V> store, Consumer<V> action) {
-        try (KeyValueIterator<String, V> all = store.prefixScan(key(""), Serdes.String().serializer())) {
+        try (KeyValueIterator<String, V> all =
+                store.prefixScan(key(""), Serdes.String().serializer())) {
             all.forEachRemaining(entry -> action.accept(entry.value));
         }
     }

@@ -24,8 +24,8 @@ final class SeenChannels implements Predicate<String>, AutoCloseable {
 
     private final Admin admin;
     private final Channels channels;
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("seen-channels").factory());
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("seen-channels").factory());
     private volatile Set<String> slugs = Set.of();
 
     private SeenChannels(Admin admin, Channels channels) {

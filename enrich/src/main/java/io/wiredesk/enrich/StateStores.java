@@ -51,15 +51,12 @@ final class StateStores {
 
     static StoreBuilder<KeyValueStore<String, byte[]>> newsTopics() {
         return Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(NEWS_TOPICS),
-                        Serdes.String(),
-                        Serdes.ByteArray())
+                        Stores.inMemoryKeyValueStore(NEWS_TOPICS), Serdes.String(), Serdes.ByteArray())
                 .withLoggingDisabled();
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> onDisk(String name, Class<V> type) {
         Serde<V> values = new JsonSerde<>(type);
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(name), Serdes.String(), values);
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values);
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param story as it is now; absent when gone
  * @param receivedAt when the edition behind it was received
  */
-record StoryChange(What what, String pool, String storyId, @Nullable Story story, Instant receivedAt) implements Step {
+record StoryChange(
+        What what, String pool, String storyId, @Nullable Story story, Instant receivedAt) implements Step {
 
     /** How a story changed. */
     enum What {

@@ -51,7 +51,10 @@ class EnrichTopologyTest {
         EnrichSettings settings = new EnrichSettings(Line.CHANNELS, Pools.ONE, DedupSettings.DEFAULT);
         try (NewsTopicMonitor monitor = new NewsTopicMonitor();
                 InputStream expected = getClass().getResourceAsStream("expected-topology.txt")) {
-            String described = new EnrichTopology(settings, monitor, slug -> true).get().describe().toString();
+            String described = new EnrichTopology(settings, monitor, slug -> true)
+                    .get()
+                    .describe()
+                    .toString();
             assertThat(described).isEqualTo(new String(expected.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
@@ -66,7 +69,9 @@ class EnrichTopologyTest {
                 .containsExactly(
                         "Port of Lindow reopens its northern harbour after nine months of repairs.",
                         "The launch company Pelagic Orbital delayed the maiden flight of its Heron rocket by two weeks.");
-        assertThat(stories.values()).extracting(story -> story.source().name()).containsExactly("Coastal Wire", "Spaceline");
+        assertThat(stories.values())
+                .extracting(story -> story.source().name())
+                .containsExactly("Coastal Wire", "Spaceline");
         assertThat(line.memberships()).containsOnlyKeys(stories.keySet());
         assertThat(line.clusters()).hasSize(2);
     }
@@ -162,8 +167,11 @@ class EnrichTopologyTest {
 
         assertThat(line.topic("space")).singleElement().satisfies(published -> {
             assertThat(published.story().headline()).contains("Heron rocket");
-            assertThat(published.story().topics()).extracting(Story.TopicTag::because).containsExactly(List.of("rocket"));
-            assertThat(published.membership().storyId()).isEqualTo(published.story().id());
+            assertThat(published.story().topics())
+                    .extracting(Story.TopicTag::because)
+                    .containsExactly(List.of("rocket"));
+            assertThat(published.membership().storyId())
+                    .isEqualTo(published.story().id());
         });
     }
 
@@ -171,7 +179,9 @@ class EnrichTopologyTest {
     void a_topic_whose_channel_was_not_seen_yet_tags_but_does_not_stream() {
         line.define(topic("space", "rocket")).publish(edition("herald", "1", ORBIT));
 
-        assertThat(line.stories().values()).singleElement().satisfies(s -> assertThat(s.topics()).hasSize(1));
+        assertThat(line.stories().values())
+                .singleElement()
+                .satisfies(s -> assertThat(s.topics()).hasSize(1));
         assertThat(line.topic("space")).isEmpty();
     }
 
@@ -231,7 +241,9 @@ class EnrichTopologyTest {
 
         line.take(given).take(given);
 
-        assertThat(line.records(Line.CHANNELS.stories())).extracting(TestRecord::key).containsExactly("opaque/id 7");
+        assertThat(line.records(Line.CHANNELS.stories()))
+                .extracting(TestRecord::key)
+                .containsExactly("opaque/id 7");
         assertThat(line.memberships().get("opaque/id 7").of()).isEqualTo(cut.id());
     }
 
@@ -239,11 +251,13 @@ class EnrichTopologyTest {
     void every_record_carries_cloud_events_headers() {
         line.publish(edition("herald", "1", HARBOUR));
 
-        assertThat(line.records(Line.CHANNELS.stories())).singleElement().satisfies(record -> assertThat(headers(record))
-                .containsEntry("ce_specversion", "1.0")
-                .containsEntry("ce_type", "io.wiredesk.story")
-                .containsEntry("ce_source", "/wiredesk/enrich")
-                .containsEntry("content-type", "application/json"));
+        assertThat(line.records(Line.CHANNELS.stories()))
+                .singleElement()
+                .satisfies(record -> assertThat(headers(record))
+                        .containsEntry("ce_specversion", "1.0")
+                        .containsEntry("ce_type", "io.wiredesk.story")
+                        .containsEntry("ce_source", "/wiredesk/enrich")
+                        .containsEntry("content-type", "application/json"));
     }
 
     private static String id(Map<String, Story> stories, String words) {

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -44,7 +44,8 @@ final class Line implements AutoCloseable {
     Line(Path state, Pools pools) {
         EnrichSettings settings = new EnrichSettings(CHANNELS, pools, DedupSettings.DEFAULT);
         Properties properties = new EnrichClient("unused:1", "test", state, 1, 1, Map.of()).properties(CHANNELS);
-        driver = new TopologyTestDriver(new EnrichTopology(settings, monitor, seenChannels::contains).get(), properties);
+        driver =
+                new TopologyTestDriver(new EnrichTopology(settings, monitor, seenChannels::contains).get(), properties);
     }
 
     Line publish(Edition edition) {

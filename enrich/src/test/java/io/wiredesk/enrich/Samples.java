@@ -12,20 +12,17 @@ import java.util.Map;
 /** Editions of newsletters that do not exist. */
 final class Samples {
 
-    static final String HARBOUR =
-            """
+    static final String HARBOUR = """
             Port of Lindow reopens its northern harbour after nine months of repairs. The first container ship, the \
             Aurelia, docked at dawn on Monday and unloaded 1,200 containers before noon, harbour master Ines Falk said. \
             Repairs had cost the city 48 million crowns. [Coastal Wire]""";
 
-    static final String ORBIT =
-            """
+    static final String ORBIT = """
             The launch company Pelagic Orbital delayed the maiden flight of its Heron rocket by two weeks. Engineers \
             found a faulty valve in the second stage during a dress rehearsal, the company said in a statement late on \
             Sunday. A new date will be set after tests of the replacement part. [Spaceline]""";
 
-    static final String CHESS =
-            """
+    static final String CHESS = """
             Seventeen-year-old Mira Okafor won the Velden chess open without losing a game. She beat the defending \
             champion in the last round on Sunday in 61 moves, and is now the youngest winner in the tournament's history \
             of forty years. [Board Report]""";

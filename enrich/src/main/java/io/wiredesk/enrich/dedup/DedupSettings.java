@@ -42,8 +42,8 @@ public record DedupSettings(
 
     public DedupSettings {
         if (containment <= 0 || containment > 1 || ownContainment < containment || ownContainment > 1) {
-            throw new IllegalArgumentException("expected 0 < containment <= ownContainment <= 1, got " + containment
-                    + " and " + ownContainment);
+            throw new IllegalArgumentException(
+                    "expected 0 < containment <= ownContainment <= 1, got " + containment + " and " + ownContainment);
         }
         if (maxPerKey < 1 || maxCandidates < 1 || maxPerTarget < 1 || maxCluster < 2) {
             throw new IllegalArgumentException("caps must leave room for a pair");

@@ -9,20 +9,23 @@ import org.jspecify.annotations.Nullable;
  */
 public interface DedupStore {
 
-    @Nullable TrackedStory story(String id);
+    @Nullable
+    TrackedStory story(String id);
 
     void put(TrackedStory story);
 
     void deleteStory(String id);
 
-    @Nullable TrackedCluster cluster(String id);
+    @Nullable
+    TrackedCluster cluster(String id);
 
     void put(TrackedCluster cluster);
 
     void deleteCluster(String id);
 
     /** How far the pool is; null before its first story. */
-    @Nullable PoolClock clock();
+    @Nullable
+    PoolClock clock();
 
     void put(PoolClock clock);
 

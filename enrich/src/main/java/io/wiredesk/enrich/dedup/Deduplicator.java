@@ -102,13 +102,7 @@ public final class Deduplicator {
     /** In no real cluster yet: placing it gives it one. */
     private TrackedStory arrived(Story story, Instant receivedAt, Draft draft) {
         Membership alone = new Membership(
-                story.id(),
-                Ids.cluster(story.id()),
-                Ids.copyGroup(story.id()),
-                null,
-                Relation.LEAD,
-                1,
-                List.of());
+                story.id(), Ids.cluster(story.id()), Ids.copyGroup(story.id()), null, Relation.LEAD, 1, List.of());
         Instant seenAt = notAfter(receivedAt, story.publishedAt());
         Member member = new Member(
                 draft.number(), story.publication().id(), seenAt, seenAt, receivedAt, topics(story), 0, alone);
@@ -132,8 +126,7 @@ public final class Deduplicator {
         TrackedStory read = new TrackedStory(same, fingerprint);
         return read.reads(before)
                 ? read
-                : read.with(same.sighted(
-                        PoolClock.later(seenAt, pool.clock().watermark())));
+                : read.with(same.sighted(PoolClock.later(seenAt, pool.clock().watermark())));
     }
 
     private static List<String> topics(Story story) {

@@ -33,7 +33,8 @@ final class Draft {
         return next;
     }
 
-    @Nullable Member member(String id) {
+    @Nullable
+    Member member(String id) {
         return members.containsKey(id) ? members.get(id).orElse(null) : index.member(id);
     }
 
@@ -49,7 +50,8 @@ final class Draft {
         members.put(member.id(), Optional.empty());
     }
 
-    @Nullable TrackedCluster cluster(String id) {
+    @Nullable
+    TrackedCluster cluster(String id) {
         return clusters.containsKey(id) ? clusters.get(id).orElse(null) : index.cluster(id);
     }
 

@@ -37,9 +37,8 @@ final class Families {
 
     @SuppressWarnings("NullAway") // null removes the entry: the contract of computeIfPresent
     private static List<Member> without(List<Member> all, Member member) {
-        List<Member> rest = all.stream()
-                .filter(m -> m.arrival() != member.arrival())
-                .toList();
+        List<Member> rest =
+                all.stream().filter(m -> m.arrival() != member.arrival()).toList();
         return rest.isEmpty() ? null : rest;
     }
 }

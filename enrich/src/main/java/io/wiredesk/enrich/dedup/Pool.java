@@ -74,7 +74,9 @@ final class Pool {
 
     /** One stored record before and after; null where it is not there. */
     private record Write(
-            String id, @Nullable TrackedStory before, @Nullable TrackedStory after) {
+            String id,
+            @Nullable TrackedStory before,
+            @Nullable TrackedStory after) {
 
         void to(DedupStore store) {
             if (after == null) {

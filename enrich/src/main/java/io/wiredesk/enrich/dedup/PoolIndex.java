@@ -26,11 +26,13 @@ final class PoolIndex {
         this.minWords = minWords;
     }
 
-    @Nullable Member member(String id) {
+    @Nullable
+    Member member(String id) {
         return byId.get(id);
     }
 
-    @Nullable Member arrival(int arrival) {
+    @Nullable
+    Member arrival(int arrival) {
         return byArrival.get(arrival);
     }
 
@@ -42,7 +44,8 @@ final class PoolIndex {
         return groupMembers.of(id);
     }
 
-    @Nullable TrackedCluster cluster(String id) {
+    @Nullable
+    TrackedCluster cluster(String id) {
         return clusters.get(id);
     }
 

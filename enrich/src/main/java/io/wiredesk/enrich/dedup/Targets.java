@@ -23,9 +23,8 @@ final class Targets {
 
     static List<String> of(Story story) {
         Stream<String> main = Stream.ofNullable(story.url());
-        Stream<String> only = story.links().size() == 1
-                ? Stream.of(story.links().getFirst().url())
-                : Stream.empty();
+        Stream<String> only =
+                story.links().size() == 1 ? Stream.of(story.links().getFirst().url()) : Stream.empty();
         return Stream.concat(main, only)
                 .map(CanonicalUrl::of)
                 .flatMap(Optional::stream)

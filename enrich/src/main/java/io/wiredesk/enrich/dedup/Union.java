@@ -36,7 +36,10 @@ final class Union {
                 .orElseThrow();
         for (Map.Entry<String, Match> bridge : bridges.entrySet()) {
             if (!bridge.getKey().equals(survivor)) {
-                hang(bridge.getKey(), bridge.getValue().other().id(), bridge.getValue().from(story));
+                hang(
+                        bridge.getKey(),
+                        bridge.getValue().other().id(),
+                        bridge.getValue().from(story));
                 absorb(bridge.getKey(), survivor);
             }
         }
@@ -57,9 +60,8 @@ final class Union {
     /** Hangs the root of a cluster's links below the story at the other end of the bridge: a tree stays a tree. */
     private void hang(String cluster, String pier, Match bridge) {
         Member lead = draft.present(draft.known(cluster).lead());
-        List<String> because = lead.id().equals(pier)
-                ? List.of(bridge.because())
-                : List.of(bridge.because(), "through " + pier);
+        List<String> because =
+                lead.id().equals(pier) ? List.of(bridge.because()) : List.of(bridge.because(), "through " + pier);
         draft.set(lead.linkedTo(bridge.other().id(), bridge.relation(), bridge.score(), because));
     }
 
@@ -71,11 +73,14 @@ final class Union {
     private void uniteGroups() {
         List<String> groups = Stream.concat(
                         Stream.of(story.copyGroup()),
-                        matches.stream().filter(Match::copies).map(m -> m.other().copyGroup()))
+                        matches.stream()
+                                .filter(Match::copies)
+                                .map(m -> m.other().copyGroup()))
                 .distinct()
                 .toList();
         String survivor = groups.stream()
-                .min(Comparator.comparing(group -> draft.inGroup(group).getFirst().arrival()))
+                .min(Comparator.comparing(
+                        group -> draft.inGroup(group).getFirst().arrival()))
                 .orElseThrow();
         groups.stream()
                 .filter(group -> !group.equals(survivor))

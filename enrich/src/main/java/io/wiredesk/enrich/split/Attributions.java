@@ -14,8 +14,10 @@ final class Attributions {
     /** What is left and who was credited. */
     record Credited(List<RichText> paragraphs, Story.@Nullable Attribution source) {}
 
-    private static final String WORD = "(?:[\\p{Lu}\\p{Lo}\\p{N}@][\\p{L}\\p{N}\\p{M}'’.&@+_/-]*|of|the|and|de|la|le|für|der|die|&)";
-    private static final String NAME = "(?:[Tt]he )?[\\p{Lu}\\p{Lo}@][\\p{L}\\p{N}\\p{M}'’.&@+_-]*(?: " + WORD + "){0,5}";
+    private static final String WORD =
+            "(?:[\\p{Lu}\\p{Lo}\\p{N}@][\\p{L}\\p{N}\\p{M}'’.&@+_/-]*|of|the|and|de|la|le|für|der|die|&)";
+    private static final String NAME =
+            "(?:[Tt]he )?[\\p{Lu}\\p{Lo}@][\\p{L}\\p{N}\\p{M}'’.&@+_-]*(?: " + WORD + "){0,5}";
     private static final String NAMES = NAME + "(?:(?: / |/|, | \\| | and | & |、)" + NAME + "){0,9}";
     private static final String CUE = "(?:via|from|sources?|quelle|fuente|vía|出处|来源|来自)\\s*[:：]?\\s*";
 
@@ -26,7 +28,8 @@ final class Attributions {
             form("(?<=[.!?…\"”’)。]|^)\\s*[(（](?<name>" + NAMES + ")[)）]\\.?"),
             form("[(（](?<name>" + NAME + "(?: / " + NAME + ")+)[)）]\\.?"),
             form("(?<=[.!?…\"”’。])\\s*[–—-]{1,2}\\s?(?<name>" + NAME + ")"),
-            form("(?:^|(?<=[.!?…\"”’。\\n]))\\s*(?:Sources?|Via|Quelle|Fuente|来源|出处)\\s*[:：]\\s*(?<name>[^\\n.:]{2,80})\\.?"));
+            form(
+                    "(?:^|(?<=[.!?…\"”’。\\n]))\\s*(?:Sources?|Via|Quelle|Fuente|来源|出处)\\s*[:：]\\s*(?<name>[^\\n.:]{2,80})\\.?"));
 
     private static final Pattern BYLINE = Pattern.compile(
             "^(?:(?:posted|written|published|submitted|geschrieben) )?(?:by|von|par|por)\\s*:?\\s+"
@@ -93,7 +96,8 @@ final class Attributions {
             Matcher credit = form.matcher(text).region(from, text.length());
             credit.useTransparentBounds(true).useAnchoringBounds(from == 0);
             if (credit.find() && (credit.start() > 0 || Words.count(text) <= MAX_BYLINE_WORDS)) {
-                return Optional.of(new Span(credit.start(), text.length(), credit.group("name").strip()));
+                return Optional.of(new Span(
+                        credit.start(), text.length(), credit.group("name").strip()));
             }
         }
         return Optional.empty();
@@ -108,7 +112,10 @@ final class Attributions {
                 return Optional.of(cut(
                         paragraphs,
                         at,
-                        new Span(offset, offset + line.text().length(), byline.group("name").strip())));
+                        new Span(
+                                offset,
+                                offset + line.text().length(),
+                                byline.group("name").strip())));
             }
             offset += line.text().length() + 1;
         }

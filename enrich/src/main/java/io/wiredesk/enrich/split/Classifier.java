@@ -80,7 +80,7 @@ final class Classifier {
         return quoted
                 && blocks.stream()
                         .skip(1)
-                        .allMatch(b -> SPEAKER.matcher(b.text()).matches()
-                                || b.style().form() == Style.Form.QUOTE);
+                        .allMatch(b ->
+                                SPEAKER.matcher(b.text()).matches() || b.style().form() == Style.Form.QUOTE);
     }
 }

@@ -47,14 +47,13 @@ final class Css {
 
     /** Font size of an element, in pixels, given its parent's. */
     static double size(Element element, Map<String, String> css, double parent) {
-        double byTag =
-                switch (element.normalName()) {
-                    case "h1", "h2", "h3", "h4", "h5", "h6" -> headingSize(level(element));
-                    case "small" -> parent * .83;
-                    case "big" -> parent * 1.2;
-                    case "font" -> fontTag(element.attr("size"), parent);
-                    default -> parent;
-                };
+        double byTag = switch (element.normalName()) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> headingSize(level(element));
+            case "small" -> parent * .83;
+            case "big" -> parent * 1.2;
+            case "font" -> fontTag(element.attr("size"), parent);
+            default -> parent;
+        };
         String declared = css.get("font-size");
         return declared == null ? byTag : length(declared, parent, byTag);
     }

@@ -24,8 +24,7 @@ final class Essay {
                 .sum();
         int words = segments.stream().mapToInt(Segment::words).sum();
         boolean nothing = segments.stream().allMatch(segment -> segment.evidence() == Evidence.UNEXPLAINED);
-        return nothing
-                || structured < STRUCTURED * words && links(blocks) < LINKS_PER_WORD * blocks.words();
+        return nothing || structured < STRUCTURED * words && links(blocks) < LINKS_PER_WORD * blocks.words();
     }
 
     static Segment whole(List<Block> blocks, Headings headings) {

@@ -54,12 +54,13 @@ final class Headings {
     static Headings read(Blocks blocks, String title) {
         List<Headed> all = headed(blocks);
         Map<Shape, List<Headed>> byShape = new HashMap<>();
-        all.forEach(h -> byShape.computeIfAbsent(Shape.of(h.heading()), s -> new ArrayList<>()).add(h));
+        all.forEach(h -> byShape.computeIfAbsent(Shape.of(h.heading()), s -> new ArrayList<>())
+                .add(h));
         Map<Shape, Role> byClass = new HashMap<>();
         byShape.forEach((shape, alike) -> byClass.put(shape, role(shape, alike)));
         Headings headings = new Headings();
-        all.forEach(h -> headings.roles.put(
-                h.heading().index(), instanceRole(h, byClass, title, h.equals(all.getFirst()))));
+        all.forEach(h ->
+                headings.roles.put(h.heading().index(), instanceRole(h, byClass, title, h.equals(all.getFirst()))));
         headings.subordinate(all);
         return headings;
     }
@@ -95,7 +96,8 @@ final class Headings {
         if (share(alike, h -> h.body().isEmpty()) >= HALF || share(alike, h -> holdsSeveral(h.body())) >= LIST_SHARE) {
             return Role.SECTION;
         }
-        double words = alike.stream().mapToInt(h -> h.heading().words()).average().orElse(0);
+        double words =
+                alike.stream().mapToInt(h -> h.heading().words()).average().orElse(0);
         return alike.size() >= 3 && words >= MIN_TITLE_WORDS ? Role.ITEM : Role.SECTION;
     }
 
@@ -123,7 +125,9 @@ final class Headings {
                 item = item == null || weight(heading) >= weight(item) ? heading : item;
             } else if (role == Role.SECTION && item != null && weight(heading) < weight(item)) {
                 boolean over = holdsSeveral(all.get(i).body())
-                        || i + 1 < all.size() && of(all.get(i + 1).heading()) == Role.ITEM && all.get(i).body().isEmpty()
+                        || i + 1 < all.size()
+                                && of(all.get(i + 1).heading()) == Role.ITEM
+                                && all.get(i).body().isEmpty()
                         || Lexicon.FURNITURE.heading(heading.text()).isPresent();
                 roles.put(heading.index(), over ? Role.SECTION : Role.NONE);
                 if (over && !item.isLinked()) {

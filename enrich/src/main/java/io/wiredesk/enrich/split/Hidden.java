@@ -8,8 +8,23 @@ import org.jsoup.nodes.Element;
 final class Hidden {
 
     private static final Set<String> MACHINERY = Set.of(
-            "script", "style", "head", "title", "template", "svg", "math", "select", "input", "textarea", "object",
-            "iframe", "audio", "video", "canvas", "map", "noframes");
+            "script",
+            "style",
+            "head",
+            "title",
+            "template",
+            "svg",
+            "math",
+            "select",
+            "input",
+            "textarea",
+            "object",
+            "iframe",
+            "audio",
+            "video",
+            "canvas",
+            "map",
+            "noframes");
 
     private static final Map<String, Set<String>> DECLARATIONS = Map.of(
             "display", Set.of("none"),

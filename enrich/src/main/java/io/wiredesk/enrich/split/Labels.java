@@ -12,7 +12,8 @@ final class Labels {
     Labels(Blocks blocks) {
         for (Block block : blocks.list()) {
             Opening.of(block)
-                    .filter(opening -> opening.kind() != Opening.Kind.LINE && opening.to() < block.text().length())
+                    .filter(opening -> opening.kind() != Opening.Kind.LINE
+                            && opening.to() < block.text().length())
                     .ifPresent(opening -> seen.merge(words(block, opening), 1, Integer::sum));
         }
     }

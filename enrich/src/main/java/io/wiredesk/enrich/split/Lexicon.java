@@ -34,6 +34,7 @@ final class Lexicon {
 
     /** Longest stretch looked at from either end of a block: furniture says what it is at once. */
     private static final int LABEL_WORDS = 3;
+
     private static final int REACH = 400;
 
     private final Map<Where, Map<Story.Kind, Pattern>> patterns;
@@ -62,11 +63,13 @@ final class Lexicon {
     }
 
     boolean isButton(String text) {
-        return find(Where.BUTTON, text, match -> match.end() - match.start() >= text.length() - 3).isPresent();
+        return find(Where.BUTTON, text, match -> match.end() - match.start() >= text.length() - 3)
+                .isPresent();
     }
 
     private Optional<Story.Kind> find(Where where, String text, java.util.function.Predicate<Matcher> accept) {
-        for (Map.Entry<Story.Kind, Pattern> entry : patterns.getOrDefault(where, Map.of()).entrySet()) {
+        for (Map.Entry<Story.Kind, Pattern> entry :
+                patterns.getOrDefault(where, Map.of()).entrySet()) {
             Matcher matcher = entry.getValue().matcher(text);
             while (matcher.find()) {
                 if (accept.test(matcher)) {
@@ -82,7 +85,8 @@ final class Lexicon {
         String before = text.substring(0, match.start()).stripTrailing();
         String after = text.substring(match.end()).stripLeading();
         boolean shouts = match.group().chars().noneMatch(Character::isLowerCase);
-        boolean last = !Words.any(after) && (before.isEmpty() || shouts || !endsInWord(before) || lineEnds(text, match.start()));
+        boolean last = !Words.any(after)
+                && (before.isEmpty() || shouts || !endsInWord(before) || lineEnds(text, match.start()));
         boolean first = !Words.any(before) && (shouts || !after.isEmpty() && ":|–—-".indexOf(after.charAt(0)) >= 0);
         return last || first;
     }
@@ -121,9 +125,9 @@ final class Lexicon {
 
     private static Pattern pattern(String phrases) {
         String alternatives = Arrays.stream(phrases.split(" ; "))
-                        .sorted(Comparator.comparing(String::length).reversed())
-                        .map(Lexicon::bounded)
-                        .collect(Collectors.joining("|"));
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Lexicon::bounded)
+                .collect(Collectors.joining("|"));
         return Pattern.compile(alternatives, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

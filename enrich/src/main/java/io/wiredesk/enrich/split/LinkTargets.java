@@ -20,8 +20,32 @@ final class LinkTargets {
 
     /** Parameters in which redirectors carry their target. */
     private static final Set<String> PARAMETERS = Set.of(
-            "url", "u", "redirect", "redirect_url", "redirecturl", "redirect_to", "redirect_uri", "target", "targeturl", "to", "link",
-            "dest", "desturl", "destination", "r", "q", "href", "goto", "go", "out", "ued", "murl", "adurl", "rurl", "p", "e");
+            "url",
+            "u",
+            "redirect",
+            "redirect_url",
+            "redirecturl",
+            "redirect_to",
+            "redirect_uri",
+            "target",
+            "targeturl",
+            "to",
+            "link",
+            "dest",
+            "desturl",
+            "destination",
+            "r",
+            "q",
+            "href",
+            "goto",
+            "go",
+            "out",
+            "ued",
+            "murl",
+            "adurl",
+            "rurl",
+            "p",
+            "e");
 
     /** Pages whose parameter names what they are about, not where they lead: sharing, archives, translations, log-ins. */
     private static final Pattern NOT_REDIRECTS = Pattern.compile(
@@ -63,13 +87,16 @@ final class LinkTargets {
     }
 
     private static Optional<String> inner(String href) {
-        if (href.length() > MAX_LENGTH || !startsWithHttp(href) || NOT_REDIRECTS.matcher(href).lookingAt()) {
+        if (href.length() > MAX_LENGTH
+                || !startsWithHttp(href)
+                || NOT_REDIRECTS.matcher(href).lookingAt()) {
             return Optional.empty();
         }
         int query = href.indexOf('?');
         int path = href.indexOf('/', "https://".length());
         String parameters = query < 0 ? "" : href.substring(query + 1);
-        String segments = path < 0 || query >= 0 && query < path ? "" : href.substring(path, query < 0 ? href.length() : query);
+        String segments =
+                path < 0 || query >= 0 && query < path ? "" : href.substring(path, query < 0 ? href.length() : query);
         return fromParameters(parameters).or(() -> fromPath(segments, path < 0 ? "" : href.substring(path)));
     }
 

@@ -23,8 +23,8 @@ record Opening(Kind kind, int from, int to) {
     }
 
     /** "1/", "2.", "3)", "(4)", "5、", "六、". */
-    private static final Pattern NUMBER = Pattern.compile(
-            "\\(?(?:\\d{1,3}(?:[/)、．]|\\.(?=\\s|\\p{IsHan}))|[一二三四五六七八九十]{1,3}[、．])\\)?\\s*(?=\\S)");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\(?(?:\\d{1,3}(?:[/)、．]|\\.(?=\\s|\\p{IsHan}))|[一二三四五六七八九十]{1,3}[、．])\\)?\\s*(?=\\S)");
 
     private static final Pattern DASH = Pattern.compile("[^\\n]{2,140}?(?=(?:\\s+[—–-]{1,2}\\s)|:\\s)");
     private static final Pattern AFTER = Pattern.compile("[\\s)\\]\"”’»]*(?:$|[:—–|.(\\[,?!\\n：，。（-]|by\\s)");
@@ -52,14 +52,13 @@ record Opening(Kind kind, int from, int to) {
     /** The opening of this kind. */
     static Optional<Opening> of(Block block, Kind kind) {
         int from = start(block.text());
-        int to =
-                switch (kind) {
-                    case BOLD -> boldEnd(block.rich(), from);
-                    case LINK -> linkEnd(block.rich(), from);
-                    case LINE -> lineEnd(block.text(), from);
-                    case DASH -> dashEnd(block, from);
-                    case SENTENCE -> sentenceEnd(block, from);
-                };
+        int to = switch (kind) {
+            case BOLD -> boldEnd(block.rich(), from);
+            case LINK -> linkEnd(block.rich(), from);
+            case LINE -> lineEnd(block.text(), from);
+            case DASH -> dashEnd(block, from);
+            case SENTENCE -> sentenceEnd(block, from);
+        };
         int words = to <= from ? 0 : Words.count(block.text().substring(from, to));
         return words == 0 || words > MAX_WORDS ? Optional.empty() : Optional.of(new Opening(kind, from, to));
     }
@@ -75,7 +74,9 @@ record Opening(Kind kind, int from, int to) {
     /** First word, after a number and ornaments. */
     private static int start(String text) {
         int at = number(text);
-        while (at < text.length() && !Character.isLetterOrDigit(text.codePointAt(at)) && "“\"'‘「《(（[$#@".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length()
+                && !Character.isLetterOrDigit(text.codePointAt(at))
+                && "“\"'‘「《(（[$#@".indexOf(text.charAt(at)) < 0) {
             at++;
         }
         return at;
@@ -141,7 +142,9 @@ record Opening(Kind kind, int from, int to) {
             return from;
         }
         int end = Sentences.firstEnd(block.text());
-        return end > from && Words.count(block.text().substring(from, end)) * SHORT_SENTENCE <= block.words() ? end : from;
+        return end > from && Words.count(block.text().substring(from, end)) * SHORT_SENTENCE <= block.words()
+                ? end
+                : from;
     }
 
     private static char charAt(String text, int at) {

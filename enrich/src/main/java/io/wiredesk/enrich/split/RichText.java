@@ -42,7 +42,9 @@ final class RichText {
         int at = 0;
         for (Run run : runs) {
             int next = at + run.text().length();
-            if (next >= start && at <= end && (next > start && at < end || run.text().isEmpty())) {
+            if (next >= start
+                    && at <= end
+                    && (next > start && at < end || run.text().isEmpty())) {
                 kept.add(new Run(
                         text.substring(Math.min(next, Math.max(at, start)), Math.max(at, Math.min(next, end))),
                         run.style()));

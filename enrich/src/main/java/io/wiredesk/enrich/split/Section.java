@@ -23,7 +23,8 @@ record Section(@Nullable Block heading, List<Block> blocks, Story.Kind kind, Pla
         OVER_OTHERS
     }
 
-    @Nullable String name() {
+    @Nullable
+    String name() {
         return heading == null ? null : heading.text().replace('\n', ' ');
     }
 
@@ -39,7 +40,9 @@ record Section(@Nullable Block heading, List<Block> blocks, Story.Kind kind, Pla
             Section open = sections.getLast();
             if (headings.of(block) == Headings.Role.SECTION) {
                 sections.add(under(block));
-            } else if (block.gap() == Block.RULE && open.kind() == Story.Kind.SPONSOR && !open.blocks().isEmpty()) {
+            } else if (block.gap() == Block.RULE
+                    && open.kind() == Story.Kind.SPONSOR
+                    && !open.blocks().isEmpty()) {
                 // an advertisement ends at the next rule
                 sections.add(under(null));
                 sections.getLast().blocks().add(block);
@@ -61,7 +64,8 @@ record Section(@Nullable Block heading, List<Block> blocks, Story.Kind kind, Pla
     }
 
     private Section before(Section next) {
-        boolean over = heading != null && next.heading() != null && Headings.weight(heading) > Headings.weight(next.heading());
+        boolean over =
+                heading != null && next.heading() != null && Headings.weight(heading) > Headings.weight(next.heading());
         return over ? new Section(heading, blocks, kind, Place.OVER_OTHERS) : this;
     }
 }

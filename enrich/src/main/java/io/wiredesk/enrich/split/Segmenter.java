@@ -1,6 +1,5 @@
 package io.wiredesk.enrich.split;
 
-import io.wiredesk.schemas.Story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -37,10 +36,13 @@ final class Segmenter {
         Segmenter segmenter = new Segmenter(headings, labels, habit(sections, labels));
         List<Segment> segments = new ArrayList<>();
         sections.forEach(section -> segmenter.cut(section, segments));
-        List<Segment> cut = Essay.isOne(segments, blocks) ? List.of(Essay.whole(blocks.list().subList(top, Math.max(top, tail)), headings)) : Surroundings.mark(segments);
+        List<Segment> cut = Essay.isOne(segments, blocks)
+                ? List.of(Essay.whole(blocks.list().subList(top, Math.max(top, tail)), headings))
+                : Surroundings.mark(segments);
         List<Segment> all = new ArrayList<>(Surroundings.around(blocks.list().subList(0, top)));
         all.addAll(cut);
-        all.addAll(Surroundings.around(blocks.list().subList(Math.max(top, tail), blocks.list().size())));
+        all.addAll(Surroundings.around(
+                blocks.list().subList(Math.max(top, tail), blocks.list().size())));
         return all;
     }
 
@@ -120,7 +122,9 @@ final class Segmenter {
             if (starts) {
                 open = new ArrayList<>(List.of(block));
                 cut.add(new Segment(section.name(), null, open, unit.evidence(), section.kind()));
-            } else if (open == null || ends || Lexicon.FURNITURE.strong(block.text()).isPresent()) {
+            } else if (open == null
+                    || ends
+                    || Lexicon.FURNITURE.strong(block.text()).isPresent()) {
                 cut.add(unexplained(section, List.of(block)));
             } else {
                 open.add(block);
@@ -140,9 +144,12 @@ final class Segmenter {
 
     /** Listed items inside an item that end in credits of their own are items too. */
     private static List<Segment> nested(Segment segment) {
-        List<Block> listed = segment.blocks().stream().filter(b -> b.opens() > 0).toList();
+        List<Block> listed =
+                segment.blocks().stream().filter(b -> b.opens() > 0).toList();
         boolean own = segment.blocks().stream().anyMatch(b -> b.depth() == 0) || segment.headline() != null;
-        if (!own || listed.isEmpty() || listed.stream().filter(Attributions::ends).count() * 2 < listed.size()) {
+        if (!own
+                || listed.isEmpty()
+                || listed.stream().filter(Attributions::ends).count() * 2 < listed.size()) {
             return List.of(segment);
         }
         List<Segment> parts = new ArrayList<>();

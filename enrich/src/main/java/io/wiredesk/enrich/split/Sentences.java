@@ -24,9 +24,12 @@ final class Sentences {
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
         sentences.setText(paragraph);
         int end = sentences.next();
-        while (end != BreakIterator.DONE && ABBREVIATION.matcher(paragraph.substring(0, end)).matches()) {
+        while (end != BreakIterator.DONE
+                && ABBREVIATION.matcher(paragraph.substring(0, end)).matches()) {
             end = sentences.next();
         }
-        return end == BreakIterator.DONE ? paragraph.length() : paragraph.substring(0, end).stripTrailing().length();
+        return end == BreakIterator.DONE
+                ? paragraph.length()
+                : paragraph.substring(0, end).stripTrailing().length();
     }
 }

@@ -22,7 +22,9 @@ final class StoryHtml {
         Element body = Document.createShell("").body();
         Element list = null;
         for (RichText paragraph : paragraphs) {
-            Style style = paragraph.runs().isEmpty() ? Style.PLAIN : paragraph.runs().getFirst().style();
+            Style style = paragraph.runs().isEmpty()
+                    ? Style.PLAIN
+                    : paragraph.runs().getFirst().style();
             list = style.depth() == 0 ? null : list == null ? body.appendElement("ul") : list;
             write(paragraph, container(body, list, style));
         }

@@ -62,9 +62,13 @@ final class TextHeadings {
         if (next == lines.size() || lines.get(next).rule()) {
             return false;
         }
-        boolean indented = lines.get(next).indent() > lines.get(at).indent() && lines.get(next).bullet() == null;
+        boolean indented = lines.get(next).indent() > lines.get(at).indent()
+                && lines.get(next).bullet() == null;
         int blanksAfter = next - at - 1;
         return blanksAfter > 0
-                && (blanksBefore >= 2 || afterRule || indented || blanksAfter >= 2 && Words.count(lines.get(at).words()) <= SHORT);
+                && (blanksBefore >= 2
+                        || afterRule
+                        || indented
+                        || blanksAfter >= 2 && Words.count(lines.get(at).words()) <= SHORT);
     }
 }

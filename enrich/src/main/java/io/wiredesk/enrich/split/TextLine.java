@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 record TextLine(int indent, @Nullable String bullet, String words, boolean rule) {
 
     private static final Pattern BULLET = Pattern.compile("([•●▪■◦‣►▸·*+–-])\\s+(?=\\S)");
-    private static final Pattern RULE =
-            Pattern.compile("[-=_*~#+.─━═—]{3,}+\\s*+(?:(\\p{L}[^-=_*~#+─━═—]{0,40})[-=_*~#+.─━═—]{3,}+)?|(?:[-=_*]\\s){3,}+[-=_*]?");
+    private static final Pattern RULE = Pattern.compile(
+            "[-=_*~#+.─━═—]{3,}+\\s*+(?:(\\p{L}[^-=_*~#+─━═—]{0,40})[-=_*~#+.─━═—]{3,}+)?|(?:[-=_*]\\s){3,}+[-=_*]?");
 
     static TextLine of(String raw) {
         String stripped = raw.strip();
-        int indent = raw.replace("\t", "    ").length() - raw.replace("\t", "    ").stripLeading().length();
+        int indent = raw.replace("\t", "    ").length()
+                - raw.replace("\t", "    ").stripLeading().length();
         Matcher rule = RULE.matcher(stripped);
         if (rule.matches()) {
-            return new TextLine(indent, null, rule.group(1) == null ? "" : rule.group(1).strip(), true);
+            return new TextLine(
+                    indent, null, rule.group(1) == null ? "" : rule.group(1).strip(), true);
         }
         Matcher bullet = BULLET.matcher(stripped);
         return bullet.lookingAt()
@@ -50,7 +52,9 @@ record TextLine(int indent, @Nullable String bullet, String words, boolean rule)
     }
 
     private static boolean visible(int c) {
-        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT
+        return !Character.isWhitespace(c)
+                && !Character.isSpaceChar(c)
+                && Character.getType(c) != Character.FORMAT
                 && c != 0x34F;
     }
 }

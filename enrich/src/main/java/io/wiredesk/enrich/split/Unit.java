@@ -45,7 +45,9 @@ record Unit(Evidence evidence, Predicate<Block> starts) {
         return new Unit(
                 evidence,
                 block -> block.depth() == 0
-                        && Opening.of(block, kind).filter(o -> !labels.has(block, o)).isPresent());
+                        && Opening.of(block, kind)
+                                .filter(o -> !labels.has(block, o))
+                                .isPresent());
     }
 
     /** Paragraphs that begin with a linked headline. */
@@ -54,7 +56,8 @@ record Unit(Evidence evidence, Predicate<Block> starts) {
     }
 
     private static Unit listItem(List<Block> body) {
-        int depth = body.stream().mapToInt(Block::opens).filter(d -> d > 0).min().orElse(1);
+        int depth =
+                body.stream().mapToInt(Block::opens).filter(d -> d > 0).min().orElse(1);
         return new Unit(Evidence.LIST_ITEM, block -> block.opens() > 0 && block.opens() <= depth);
     }
 
@@ -68,12 +71,14 @@ record Unit(Evidence evidence, Predicate<Block> starts) {
 
     private boolean fits(List<Block> body, Evidence habit) {
         List<Block> started = body.stream().filter(starts).toList();
-        boolean lone = started.size() == 1 && !(evidence == Evidence.LINE && started.getFirst().hasLink());
+        boolean lone = started.size() == 1
+                && !(evidence == Evidence.LINE && started.getFirst().hasLink());
         if (started.isEmpty() || lone && evidence != habit) {
             return false;
         }
         double n = started.size();
-        double share = n / body.stream().filter(b -> b.depth() == 0 || b.opens() > 0).count();
+        double share =
+                n / body.stream().filter(b -> b.depth() == 0 || b.opens() > 0).count();
         return switch (evidence) {
             case NUMBER, BOLD -> coverage(body, started) >= MOST;
             case LINK -> coverage(body, started) >= (evidence == habit ? RELAXED : MOST) && share >= RELAXED;
@@ -104,6 +109,8 @@ record Unit(Evidence evidence, Predicate<Block> starts) {
 
     private static double words(List<Block> body, Predicate<Block> which) {
         int all = total(body);
-        return all == 0 ? 0 : (double) body.stream().filter(which).mapToInt(Block::words).sum() / all;
+        return all == 0
+                ? 0
+                : (double) body.stream().filter(which).mapToInt(Block::words).sum() / all;
     }
 }

@@ -21,8 +21,9 @@ public final class NewsTopics {
     public static List<NewsTopic> builtIn() {
         return switch (TopicsFile.read(resource(), Set.of())) {
             case TopicsFile.Topics file -> file.topics();
-            case TopicsFile.Refused refused -> throw new IllegalStateException(RESOURCE + ": "
-                    + refused.problems().stream().map(Problem::sentence).collect(Collectors.joining("; ")));
+            case TopicsFile.Refused refused ->
+                throw new IllegalStateException(RESOURCE + ": "
+                        + refused.problems().stream().map(Problem::sentence).collect(Collectors.joining("; ")));
         };
     }
 

@@ -14,8 +14,7 @@ package io.wiredesk.enrich.tag;
 public final class QueryLanguage {
 
     /** For users. */
-    public static final String HELP =
-            """
+    public static final String HELP = """
             chip semiconductor        either word, in any English form (chips), in headline or text
             "Federal Reserve"         exactly these words, upper and lower case being equal
             text.case:Apple           upper and lower case as written; also headline.case: lead.case: …

@@ -50,7 +50,8 @@ final class Section {
         return start;
     }
 
-    @Nullable Node node(String key) {
+    @Nullable
+    Node node(String key) {
         return values.get(key);
     }
 
@@ -64,13 +65,15 @@ final class Section {
     }
 
     /** Words as written: {@code no} is no boolean here, {@code 007} no number. Null if there are none. */
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         Node node = values.get(key);
         return node == null ? null : text(node);
     }
 
     /** Null, and a problem, if it is anything but true or false. */
-    @Nullable Boolean truth(String key, boolean otherwise) {
+    @Nullable
+    Boolean truth(String key, boolean otherwise) {
         Node node = values.get(key);
         if (node == null) {
             return otherwise;
@@ -97,7 +100,9 @@ final class Section {
     }
 
     private @Nullable String text(Node node) {
-        if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL) && !scalar.getValue().isBlank()) {
+        if (node instanceof ScalarNode scalar
+                && !scalar.getTag().equals(Tag.NULL)
+                && !scalar.getValue().isBlank()) {
             return scalar.getValue();
         }
         problems.add(node, "must be words");

@@ -39,10 +39,11 @@ sealed interface StoryQuery {
         }
         return switch (of(topic.none())) {
             case Refused refused -> new Refused("none: " + refused.problem());
-            case Runnable unwanted -> checked(new BooleanQuery.Builder()
-                    .add(some.query(), Occur.MUST)
-                    .add(unwanted.query(), Occur.MUST_NOT)
-                    .build());
+            case Runnable unwanted ->
+                checked(new BooleanQuery.Builder()
+                        .add(some.query(), Occur.MUST)
+                        .add(unwanted.query(), Occur.MUST_NOT)
+                        .build());
         };
     }
 
@@ -62,12 +63,14 @@ sealed interface StoryQuery {
         } catch (ParseException e) {
             return new Refused(describe(e));
         } catch (RuntimeException | StackOverflowError e) {
-            return new Refused("too complex for the query parser (" + e.getClass().getSimpleName() + ")");
+            return new Refused(
+                    "too complex for the query parser (" + e.getClass().getSimpleName() + ")");
         }
     }
 
     private static StoryQuery checked(Query query) {
-        if (query instanceof MatchNoDocsQuery || query instanceof BooleanQuery all && all.clauses().isEmpty()) {
+        if (query instanceof MatchNoDocsQuery
+                || query instanceof BooleanQuery all && all.clauses().isEmpty()) {
             return new Refused("no word to look for");
         }
         if (query instanceof BooleanQuery all && all.clauses().stream().allMatch(clause -> clause.isProhibited())) {

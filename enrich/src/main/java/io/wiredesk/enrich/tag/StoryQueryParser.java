@@ -142,6 +142,7 @@ final class StoryQueryParser extends QueryParser {
 
     @FunctionalInterface
     private interface FieldQuery {
-        @Nullable Query in(String indexField) throws ParseException;
+        @Nullable
+        Query in(String indexField) throws ParseException;
     }
 }

@@ -53,7 +53,8 @@ public final class TopicsFile {
      * @param what is wrong, a sentence for the author
      * @param nearest the valid thing that may have been meant
      */
-    public record Problem(int line, int column, String what, @Nullable String nearest) {
+    public record Problem(
+            int line, int column, String what, @Nullable String nearest) {
 
         /** {@code line 3, column 5: there is no key "quary"; did you mean "query"?} */
         public String sentence() {

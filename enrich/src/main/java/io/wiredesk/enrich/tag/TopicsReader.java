@@ -36,9 +36,7 @@ final class TopicsReader {
         refuseDuplicates(entries);
         refuseUnknownParents(entries);
         List<Problem> found = problems.inOrder();
-        return found.isEmpty()
-                ? new Topics(entries.stream().map(Entry::topic).toList())
-                : new Refused(found);
+        return found.isEmpty() ? new Topics(entries.stream().map(Entry::topic).toList()) : new Refused(found);
     }
 
     private List<Entry> entries(String yaml) {

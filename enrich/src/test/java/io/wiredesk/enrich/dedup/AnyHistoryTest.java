@@ -32,7 +32,8 @@ class AnyHistoryTest {
     void a_restart_changes_nothing_and_sinks_agree_with_the_pool(long seed) {
         History history = new History(new Random(seed));
         for (int step = 0; step < 400; step++) {
-            Function<Deduplicator, List<DedupChange>> next = history.next(List.copyOf(new TreeMap<>(store.stories).keySet()));
+            Function<Deduplicator, List<DedupChange>> next =
+                    history.next(List.copyOf(new TreeMap<>(store.stories).keySet()));
             JsonStore copy = store.copy();
             Deduplicator restarted = new Deduplicator(NARROW, copy);
 
@@ -62,7 +63,8 @@ class AnyHistoryTest {
         History history = new History(new Random(seed));
         List<DedupChange> changes = new ArrayList<>();
         for (int step = 0; step < 400; step++) {
-            changes.addAll(history.next(List.copyOf(new TreeMap<>(store.stories).keySet())).apply(deduplicator));
+            changes.addAll(history.next(List.copyOf(new TreeMap<>(store.stories).keySet()))
+                    .apply(deduplicator));
         }
         return changes;
     }
@@ -95,15 +97,16 @@ class AnyHistoryTest {
             if (dice < 85) {
                 return put(one);
             }
-            return dice < 97 ? d -> d.remove(one, at) : d -> {
-                d.advance(at);
-                return List.of();
-            };
+            return dice < 97
+                    ? d -> d.remove(one, at)
+                    : d -> {
+                        d.advance(at);
+                        return List.of();
+                    };
         }
 
         private Function<Deduplicator, List<DedupChange>> put(String id) {
-            Told told = told(id)
-                    .by("p" + random.nextInt(4))
+            Told told = told(id).by("p" + random.nextInt(4))
                     .headed(random.nextInt(3) == 0 ? "" : "the headline of the day number " + random.nextInt(9))
                     .saying(text())
                     .on("topic-" + random.nextInt(3))

@@ -33,14 +33,7 @@ class ClusterLifeTest {
                         new MembershipSet(new Membership(
                                 "a", Ids.cluster("a"), Ids.copyGroup("a"), null, Relation.LEAD, 1, List.of())),
                         new ClusterSet(new Cluster(
-                                Ids.cluster("a"),
-                                "a",
-                                1,
-                                1,
-                                List.of("a"),
-                                List.of("sea"),
-                                Told.MONDAY,
-                                Told.MONDAY)));
+                                Ids.cluster("a"), "a", 1, 1, List.of("a"), List.of("sea"), Told.MONDAY, Told.MONDAY)));
     }
 
     @Test
@@ -77,7 +70,13 @@ class ClusterLifeTest {
         PoolUnderTest pool = PoolUnderTest.of(
                 told("a").by("x").about(FERRY).on("sea", "transport"),
                 told("b").by("y").about(FERRY).on("transport").after(Duration.ofHours(2)),
-                told("c").by("y").about(FERRY).headed("x").saying("x").on("rescue").after(Duration.ofHours(-3)));
+                told("c")
+                        .by("y")
+                        .about(FERRY)
+                        .headed("x")
+                        .saying("x")
+                        .on("rescue")
+                        .after(Duration.ofHours(-3)));
 
         Cluster cluster = pool.clusterOf("a");
         assertThat(cluster.members()).containsExactly("a", "b", "c");
@@ -104,14 +103,17 @@ class ClusterLifeTest {
                         new ClusterGone(Ids.cluster("b")));
         assertThat(pool.clusterOf("a").members()).containsExactly("a", "b", "c", "d");
         assertThat(pool.membership("d").of()).isEqualTo("a");
-        assertThat(pool.membership("b").of()).as("the absorbed lead hangs on the link").isEqualTo("d");
+        assertThat(pool.membership("b").of())
+                .as("the absorbed lead hangs on the link")
+                .isEqualTo("d");
         assertThat(pool.membership("c").of()).isEqualTo("b");
         assertThat(pool.membership("c").copyGroup()).isEqualTo(Ids.copyGroup("a"));
     }
 
     @Test
     void the_older_cluster_stays_also_when_the_younger_holds_the_better_match() {
-        PoolUnderTest pool = PoolUnderTest.of(told("a").headed(LINKS_BOTH), told("b").about(FERRY));
+        PoolUnderTest pool =
+                PoolUnderTest.of(told("a").headed(LINKS_BOTH), told("b").about(FERRY));
 
         pool.put(told("c").headed(LINKS_BOTH).about(FERRY));
 
@@ -133,8 +135,8 @@ class ClusterLifeTest {
 
     @Test
     void an_edited_story_moves_to_what_it_matches_now() {
-        PoolUnderTest pool =
-                PoolUnderTest.of(told("a").about(FERRY), told("b").about(FERRY), told("c").about(MAYOR));
+        PoolUnderTest pool = PoolUnderTest.of(
+                told("a").about(FERRY), told("b").about(FERRY), told("c").about(MAYOR));
 
         List<DedupChange> changes = pool.put(told("b").about(MAYOR));
 
@@ -149,8 +151,8 @@ class ClusterLifeTest {
 
     @Test
     void an_edited_lead_that_still_matches_stays_the_lead() {
-        PoolUnderTest pool =
-                PoolUnderTest.of(told("a").about(FERRY), told("b").about(FERRY), told("c").about(FERRY));
+        PoolUnderTest pool = PoolUnderTest.of(
+                told("a").about(FERRY), told("b").about(FERRY), told("c").about(FERRY));
 
         assertThat(pool.put(told("a").headed("Corrected").about(FERRY))).isEmpty();
         assertThat(pool.clusterOf("a").lead()).isEqualTo("a");
@@ -158,8 +160,8 @@ class ClusterLifeTest {
 
     @Test
     void a_lead_edited_away_leaves_the_cluster_to_the_earliest_of_the_rest() {
-        PoolUnderTest pool =
-                PoolUnderTest.of(told("a").about(FERRY), told("b").about(FERRY), told("c").about(FERRY));
+        PoolUnderTest pool = PoolUnderTest.of(
+                told("a").about(FERRY), told("b").about(FERRY), told("c").about(FERRY));
 
         pool.put(told("a").about(MAYOR));
 
@@ -186,8 +188,7 @@ class ClusterLifeTest {
     void a_removed_story_is_gone_and_its_cluster_with_it() {
         PoolUnderTest pool = PoolUnderTest.of(told("a").about(FERRY));
 
-        assertThat(pool.remove("a"))
-                .containsExactly(new MembershipGone("a"), new ClusterGone(Ids.cluster("a")));
+        assertThat(pool.remove("a")).containsExactly(new MembershipGone("a"), new ClusterGone(Ids.cluster("a")));
         assertThat(pool.store.stories).isEmpty();
         assertThat(pool.store.clusters).isEmpty();
     }
@@ -204,8 +205,8 @@ class ClusterLifeTest {
 
     @Test
     void a_removed_lead_is_followed_by_the_earliest_of_the_rest() {
-        PoolUnderTest pool =
-                PoolUnderTest.of(told("a").about(FERRY), told("b").about(FERRY), told("c").about(FERRY));
+        PoolUnderTest pool = PoolUnderTest.of(
+                told("a").about(FERRY), told("b").about(FERRY), told("c").about(FERRY));
 
         List<DedupChange> changes = pool.remove("a");
 

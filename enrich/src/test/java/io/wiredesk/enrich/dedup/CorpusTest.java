@@ -45,7 +45,9 @@ class CorpusTest {
         List<String[]> same = rows(set("newsletters").resolve("same.tsv"));
 
         long met = same.stream()
-                .filter(row -> member(members, row[0]).cluster().equals(member(members, row[1]).cluster()))
+                .filter(row -> member(members, row[0])
+                        .cluster()
+                        .equals(member(members, row[1]).cluster()))
                 .count();
         long largest = members.values().stream()
                 .collect(Collectors.groupingBy(Member::cluster, Collectors.counting()))
@@ -92,8 +94,8 @@ class CorpusTest {
     }
 
     private static String line(Member member) {
-        return Json.line(Map.of(
-                "id", member.id(), "cluster", Map.of("id", member.cluster(), "copyGroup", member.copyGroup())));
+        return Json.line(
+                Map.of("id", member.id(), "cluster", Map.of("id", member.cluster(), "copyGroup", member.copyGroup())));
     }
 
     private static io.wiredesk.schemas.Story story(String line) {
@@ -154,10 +156,7 @@ class CorpusTest {
         }
 
         private static long pairs(Map<String, String> ids, Function<String, String> group) {
-            return ids.keySet().stream()
-                    .collect(Collectors.groupingBy(group, Collectors.counting()))
-                    .values()
-                    .stream()
+            return ids.keySet().stream().collect(Collectors.groupingBy(group, Collectors.counting())).values().stream()
                     .mapToLong(n -> n * (n - 1) / 2)
                     .sum();
         }

@@ -30,7 +30,8 @@ class ExactTest {
     @Test
     void the_only_link_of_a_story_says_what_it_is_about() {
         PoolUnderTest pool = PoolUnderTest.of(
-                told("a").headed("Ferry aground").about(PAGE), told("b").headed("Stuck").linking(PAGE));
+                told("a").headed("Ferry aground").about(PAGE),
+                told("b").headed("Stuck").linking(PAGE));
 
         assertThat(pool.together("a", "b")).isTrue();
     }
@@ -57,7 +58,8 @@ class ExactTest {
             })
     void a_page_that_changes_by_the_day_is_no_evidence(String page) {
         PoolUnderTest pool = PoolUnderTest.of(
-                told("a").headed("Ferry aground").about(page), told("b").headed("New mayor").about(page));
+                told("a").headed("Ferry aground").about(page),
+                told("b").headed("New mayor").about(page));
 
         assertThat(pool.together("a", "b")).isFalse();
     }
@@ -72,7 +74,8 @@ class ExactTest {
             })
     void a_short_address_can_name_one_page(String page) {
         PoolUnderTest pool = PoolUnderTest.of(
-                told("a").headed("Ferry aground").about(page), told("b").headed("Stuck").about(page));
+                told("a").headed("Ferry aground").about(page),
+                told("b").headed("Stuck").about(page));
 
         assertThat(pool.together("a", "b")).isTrue();
     }
@@ -101,8 +104,14 @@ class ExactTest {
     void one_publication_repeating_a_page_and_half_of_the_words_sends_an_update() {
         String start = "The ferry that ran aground on Sunday morning with ninety people on board";
         PoolUnderTest pool = PoolUnderTest.of(
-                told("a").by("coast").saying(start + " is still stuck, its owner says").about(PAGE),
-                told("b").by("coast").saying(start + " was pulled free by two tugs at noon").about(PAGE));
+                told("a")
+                        .by("coast")
+                        .saying(start + " is still stuck, its owner says")
+                        .about(PAGE),
+                told("b")
+                        .by("coast")
+                        .saying(start + " was pulled free by two tugs at noon")
+                        .about(PAGE));
 
         assertThat(pool.together("a", "b")).isTrue();
     }
@@ -129,7 +138,8 @@ class ExactTest {
     @Test
     void a_few_equal_words_are_no_evidence() {
         PoolUnderTest pool = PoolUnderTest.of(
-                told("a").headed("More").saying("Read on here"), told("b").headed("More").saying("Read on here"));
+                told("a").headed("More").saying("Read on here"),
+                told("b").headed("More").saying("Read on here"));
 
         assertThat(pool.together("a", "b")).isFalse();
     }
@@ -156,8 +166,12 @@ class ExactTest {
     @Test
     void a_column_is_not_a_duplicate_of_its_last_instalment() {
         PoolUnderTest pool = PoolUnderTest.of(
-                told("a").by("coast").headed("What we learned in port this week").saying("Ropes fray."),
-                told("b").by("coast")
+                told("a")
+                        .by("coast")
+                        .headed("What we learned in port this week")
+                        .saying("Ropes fray."),
+                told("b")
+                        .by("coast")
                         .headed("What we learned in port this week")
                         .saying("Gulls cannot count.")
                         .after(Duration.ofDays(7)));

@@ -40,7 +40,8 @@ class ForgettingTest {
 
     @Test
     void an_edit_keeps_a_cluster_alive_and_the_same_again_does_not() {
-        PoolUnderTest pool = PoolUnderTest.of(told("a").about(FERRY), told("b"), told("c").after(Duration.ofDays(10)));
+        PoolUnderTest pool =
+                PoolUnderTest.of(told("a").about(FERRY), told("b"), told("c").after(Duration.ofDays(10)));
         pool.put(told("a").headed("Corrected").about(FERRY));
         pool.put(told("b"));
 
@@ -107,8 +108,8 @@ class ForgettingTest {
     @Test
     void a_full_cluster_takes_no_more_and_another_is_founded() {
         DedupSettings d = DedupSettings.DEFAULT;
-        DedupSettings three = new DedupSettings(
-                d.window(), d.timeToLive(), d.lateGrace(), 0.5, 0.9, 20, 8, 6, 50, 64, 50, 3);
+        DedupSettings three =
+                new DedupSettings(d.window(), d.timeToLive(), d.lateGrace(), 0.5, 0.9, 20, 8, 6, 50, 64, 50, 3);
         PoolUnderTest pool = new PoolUnderTest(three);
         for (int i = 0; i < 5; i++) {
             pool.put(told("s" + i).about(FERRY));
@@ -127,7 +128,10 @@ class ForgettingTest {
 
         Cluster cluster = pool.clusterOf("s59");
         assertThat(cluster.size()).isEqualTo(60);
-        assertThat(cluster.members()).hasSize(Cluster.MAX_MEMBERS).startsWith("s0", "s1").endsWith("s49");
+        assertThat(cluster.members())
+                .hasSize(Cluster.MAX_MEMBERS)
+                .startsWith("s0", "s1")
+                .endsWith("s49");
     }
 
     @Test
@@ -144,6 +148,7 @@ class ForgettingTest {
         assertThat(store.writes).isEqualTo(writes);
 
         store.stories.put("a", a);
-        assertThat(deduplicator.put(told("b").about(FERRY).story(), Told.MONDAY)).hasSize(2);
+        assertThat(deduplicator.put(told("b").about(FERRY).story(), Told.MONDAY))
+                .hasSize(2);
     }
 }

@@ -20,7 +20,8 @@ class NearTest {
         String copy = "HARBOUR CITY (Wire) – "
                 + WIRE.replace("spokeswoman said", "speaker told us").replace("Divers will", "Experts are to");
         PoolUnderTest pool = PoolUnderTest.of(
-                told("a").headed("Ferry runs aground").saying(WIRE), told("b").headed("Stuck at sea").saying(copy));
+                told("a").headed("Ferry runs aground").saying(WIRE),
+                told("b").headed("Stuck at sea").saying(copy));
 
         assertThat(pool.together("a", "b")).isTrue();
         assertThat(pool.membership("b").relation()).isEqualTo(Relation.NEAR);
@@ -31,8 +32,8 @@ class NearTest {
 
     @Test
     void an_excerpt_is_a_duplicate_of_the_whole() {
-        PoolUnderTest pool = PoolUnderTest.of(
-                told("a").saying(WIRE), told("b").saying(WIRE.substring(0, WIRE.indexOf(" Divers"))));
+        PoolUnderTest pool =
+                PoolUnderTest.of(told("a").saying(WIRE), told("b").saying(WIRE.substring(0, WIRE.indexOf(" Divers"))));
 
         assertThat(pool.together("a", "b")).isTrue();
         assertThat(pool.membership("b").score()).isEqualTo(1);
@@ -42,7 +43,8 @@ class NearTest {
     void the_same_news_in_other_words_is_not_a_copy() {
         PoolUnderTest pool = PoolUnderTest.of(
                 told("a").headed("Ferry runs aground").saying(WIRE),
-                told("b").headed("Ninety rescued from stranded ship")
+                told("b")
+                        .headed("Ninety rescued from stranded ship")
                         .saying("Passengers of a ship that hit a sandbank near the port were brought ashore by rescuers"
                                 + " on Sunday; engineers hope that it will float again once the water rises tonight."));
 
@@ -74,7 +76,8 @@ class NearTest {
     void one_number_of_many_may_hold_a_typo() {
         String long1 = WIRE + " The 40 year old ship has 3 decks and carried 12 cars.";
         PoolUnderTest pool = PoolUnderTest.of(
-                told("a").saying(long1), told("b").saying(long1.replace("12 cars", "1Z cars").replace("said", "says")));
+                told("a").saying(long1),
+                told("b").saying(long1.replace("12 cars", "1Z cars").replace("said", "says")));
 
         assertThat(pool.together("a", "b")).isTrue();
     }
@@ -105,8 +108,8 @@ class NearTest {
 
     @Test
     void copies_outside_the_window_are_news_again() {
-        PoolUnderTest pool = PoolUnderTest.of(
-                told("a").saying(WIRE), told("b").saying(WIRE).after(Duration.ofDays(15)));
+        PoolUnderTest pool =
+                PoolUnderTest.of(told("a").saying(WIRE), told("b").saying(WIRE).after(Duration.ofDays(15)));
 
         assertThat(pool.together("a", "b")).isFalse();
     }

@@ -30,7 +30,9 @@ final class SplitCorpus {
     static void write(Path folder, Path out, String make) throws IOException {
         try (Stream<Path> files = Files.walk(folder);
                 BufferedWriter writer = Files.newBufferedWriter(out)) {
-            for (Path gold : files.filter(f -> f.toString().endsWith(".gold.json")).sorted().toList()) {
+            for (Path gold : files.filter(f -> f.toString().endsWith(".gold.json"))
+                    .sorted()
+                    .toList()) {
                 String base = gold.toString().replace(".gold.json", "");
                 List<Path> found = Stream.of(base + "." + make, base + ".txt", base + ".eml")
                         .map(Path::of)

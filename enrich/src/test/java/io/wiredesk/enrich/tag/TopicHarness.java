@@ -42,7 +42,8 @@ final class TopicHarness {
     private static void tag(NewsTopicMonitor monitor, List<Story> stories, Path out) throws IOException {
         try (var lines = new PrintStream(Files.newOutputStream(out))) {
             for (Story story : stories) {
-                lines.println(Json.line(Map.of("id", story.id(), "topics", monitor.tag(story).topics())));
+                lines.println(Json.line(
+                        Map.of("id", story.id(), "topics", monitor.tag(story).topics())));
             }
         }
     }
