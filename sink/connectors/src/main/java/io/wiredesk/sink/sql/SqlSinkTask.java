@@ -1,0 +1,110 @@
+package io.wiredesk.sink.sql;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.errors.RetriableException;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTask;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes what Connect hands it, batch by batch. What is written is on disk when {@link #put} returns. */
+public final class SqlSinkTask extends SinkTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqlSinkTask.class);
+
+    private @Nullable Running running;
+
+    /** What there is between start and stop. */
+    private record Running(SqlSinkConfig config, Decoder decoder, SqlWriter writer, Rejections rejections) {}
+
+    @Override
+    public String version() {
+        return Version.current();
+    }
+
+    /**
+     * Connects, and brings the tables up to date.
+     *
+     * @throws ConnectException if somebody has to do something before the store can be used; a locked one only delays
+     */
+    @Override
+    public void start(Map<String, String> properties) {
+        SqlSinkConfig config = new SqlSinkConfig(properties);
+        Dialect dialect = config.dialect();
+        dialect.check();
+        Decoder decoder = new Decoder(StoryTables.of(config.channels()));
+        SqlWriter writer = new SqlWriter(dialect, dialect.dataSource(config), decoder);
+        running = new Running(config, decoder, writer, Rejections.to(context.errantRecordReporter()));
+        switch (writer.open()) {
+            case Delivery.Stored open -> {}
+            case Delivery.Retriable later -> LOG.warn("{}; will try again with the first records", later.why());
+            case Delivery.Fatal fatal -> throw new ConnectException(fatal.why(), fatal.cause());
+        }
+    }
+
+    /** Catches what {@code topics.regex} lets in. */
+    @Override
+    public void open(Collection<TopicPartition> partitions) {
+        for (TopicPartition partition : partitions) {
+            if (!running().decoder().knows(partition.topic())) {
+                throw new ConfigException(ConnectRules.TOPICS + ": no table for " + partition.topic());
+            }
+        }
+    }
+
+    /**
+     * Stores the records.
+     *
+     * @throws RetriableException if the store cannot take them now: Connect sends them again
+     * @throws ConnectException if somebody has to do something first, or a record is bad and there are no dead letters
+     */
+    @Override
+    public void put(Collection<SinkRecord> records) {
+        Delivery delivery = new Delivery.Stored(List.of());
+        for (List<SinkRecord> batch : batches(records, running().config().batchSize())) {
+            delivery = delivery.then(() -> running().writer().write(batch));
+        }
+        act(delivery);
+    }
+
+    private void act(Delivery delivery) {
+        switch (delivery) {
+            case Delivery.Stored stored -> stored.rejected().forEach(running().rejections()::take);
+            case Delivery.Retriable later -> {
+                context.timeout(running().config().retryBackoff().toMillis());
+                throw new RetriableException(later.why(), later.cause());
+            }
+            case Delivery.Fatal fatal -> throw new ConnectException(fatal.why(), fatal.cause());
+        }
+    }
+
+    private static List<List<SinkRecord>> batches(Collection<SinkRecord> records, int size) {
+        List<SinkRecord> all = List.copyOf(records);
+        List<List<SinkRecord>> batches = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += size) {
+            batches.add(all.subList(from, Math.min(from + size, all.size())));
+        }
+        return batches;
+    }
+
+    /** Also called after a start that failed. */
+    @Override
+    public void stop() {
+        Running stopping = running;
+        if (stopping != null) {
+            stopping.writer().close();
+        }
+    }
+
+    private Running running() {
+        return Objects.requireNonNull(running, "the task is not started");
+    }
+}
