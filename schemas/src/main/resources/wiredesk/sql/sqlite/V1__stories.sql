@@ -115,3 +115,12 @@ CREATE TABLE source (
     version   INTEGER NOT NULL,
     deleted   INTEGER NOT NULL DEFAULT 0
 );
+
+-- Up to where this store has read each partition of a channel. The writer continues here, not at the offsets Kafka keeps
+-- for it: a store that is new, or was restored from a backup, catches up by itself.
+CREATE TABLE channel_offset (
+    channel      TEXT    NOT NULL,
+    partition_no INTEGER NOT NULL,
+    next_offset  INTEGER NOT NULL,
+    PRIMARY KEY (channel, partition_no)
+);

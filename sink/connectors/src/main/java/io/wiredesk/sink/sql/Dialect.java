@@ -35,6 +35,16 @@ interface Dialect {
     /** Connections with all settings that durability and patience need. */
     DataSource dataSource(SqlSinkConfig config);
 
+    /** Notes which store the address leads to now. */
+    Watch watch();
+
+    /** Whether the address still leads to the same store. */
+    interface Watch {
+
+        /** Fails if it does not: what is written would be lost, or missing from where one reads. */
+        void check() throws SQLException;
+    }
+
     /**
      * A statement that writes {@link Table#allColumns} unless the table has that key with an equal or higher version; its
      * update count says whether it did.

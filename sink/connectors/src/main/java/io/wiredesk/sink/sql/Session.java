@@ -2,13 +2,16 @@ package io.wiredesk.sink.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,23 +34,13 @@ final class Session implements AutoCloseable {
         return new Session(source.getConnection(), dialect);
     }
 
-    /**
-     * All of them, for good, or (with an exception) none.
-     *
-     * <p>Between batches the connection is in auto-commit mode: SQLite's driver follows each commit with the next begin,
-     * which would keep the write lock while nothing is written. Going back to that mode is what commits.
-     */
+    /** All of them, for good, or (with an exception) none. */
     void store(List<Change> changes) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
+        inTransaction(() -> {
             for (Change change : changes) {
                 store(change);
             }
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            rollback(e);
-            throw e;
-        }
+        });
     }
 
     /** A record that is not newer than its row changes nothing, so neither do its parts. */
@@ -71,6 +64,63 @@ final class Session implements AutoCloseable {
                         String.join("", Collections.nCopies(table.columns().size(), ", ?")));
         for (List<@Nullable Object> row : part.rows()) {
             update(insert, prepend(key, row));
+        }
+    }
+
+    Map<TopicPartition, Long> positions(Collection<TopicPartition> partitions) throws SQLException {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        for (TopicPartition partition : partitions) {
+            positions.put(partition, position(partition));
+        }
+        return positions;
+    }
+
+    private long position(TopicPartition partition) throws SQLException {
+        PreparedStatement select =
+                prepared("SELECT next_offset FROM channel_offset WHERE channel = ? AND partition_no = ?");
+        select.setString(1, partition.topic());
+        select.setInt(2, partition.partition());
+        try (ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    /** Replaces the positions of these partitions; null forgets one. */
+    void save(Map<TopicPartition, @Nullable Long> positions) throws SQLException {
+        inTransaction(() -> {
+            for (Map.Entry<TopicPartition, @Nullable Long> position : positions.entrySet()) {
+                save(position.getKey(), position.getValue());
+            }
+        });
+    }
+
+    private void save(TopicPartition partition, @Nullable Long next) throws SQLException {
+        List<Object> key = List.of(partition.topic(), partition.partition());
+        update("DELETE FROM channel_offset WHERE channel = ? AND partition_no = ?", key);
+        if (next != null) {
+            update(
+                    "INSERT INTO channel_offset (channel, partition_no, next_offset) VALUES (?, ?, ?)",
+                    List.of(partition.topic(), partition.partition(), next));
+        }
+    }
+
+    /** Statements that stand and fall together. */
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    /**
+     * Between transactions the connection is in auto-commit mode, so that it never holds a lock or a snapshot while nothing
+     * is written. Going back to that mode is what commits.
+     */
+    private void inTransaction(Work work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            work.run();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            rollback(e);
+            throw e;
         }
     }
 

@@ -11,6 +11,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.connector.Task;
+import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkConnector;
 import org.jspecify.annotations.Nullable;
 
@@ -74,10 +75,22 @@ public final class SqlSinkConnector extends SinkConnector {
         return Collections.nCopies(tasks, properties);
     }
 
-    /** Any offset will do: what the store has already is not taken twice, what is older never replaces what is newer. */
+    /**
+     * Alters the offsets the store itself keeps, which are the ones that count. Any will do: what the store has is not taken
+     * twice, and older never replaces newer.
+     *
+     * @throws ConnectException if the store cannot be written; says what to do
+     */
     @Override
-    public boolean alterOffsets(Map<String, String> connectorConfig, Map<TopicPartition, Long> offsets) {
-        return true;
+    public boolean alterOffsets(Map<String, String> properties, Map<TopicPartition, Long> offsets) {
+        SqlSinkConfig config = new SqlSinkConfig(properties);
+        try (SqlWriter writer = SqlWriter.into(config)) {
+            return switch (writer.save(offsets)) {
+                case Delivery.Stored saved -> true;
+                case Delivery.Retriable later -> throw new ConnectException(later.why(), later.cause());
+                case Delivery.Fatal fatal -> throw new ConnectException(fatal.why(), fatal.cause());
+            };
+        }
     }
 
     @Override

@@ -2,9 +2,11 @@ package io.wiredesk.sink.sql;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -12,18 +14,14 @@ import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Writes what Connect hands it, batch by batch. What is written is on disk when {@link #put} returns. */
 public final class SqlSinkTask extends SinkTask {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SqlSinkTask.class);
-
     private @Nullable Running running;
 
     /** What there is between start and stop. */
-    private record Running(SqlSinkConfig config, Decoder decoder, SqlWriter writer, Rejections rejections) {}
+    private record Running(SqlSinkConfig config, SqlWriter writer, Rejections rejections) {}
 
     @Override
     public String version() {
@@ -33,31 +31,29 @@ public final class SqlSinkTask extends SinkTask {
     /**
      * Connects, and brings the tables up to date.
      *
-     * @throws ConnectException if somebody has to do something before the store can be used; a locked one only delays
+     * @throws ConnectException if somebody has to do something before the store can be used
      */
     @Override
     public void start(Map<String, String> properties) {
         SqlSinkConfig config = new SqlSinkConfig(properties);
-        Dialect dialect = config.dialect();
-        dialect.check();
-        Decoder decoder = new Decoder(StoryTables.of(config.channels()));
-        SqlWriter writer = new SqlWriter(dialect, dialect.dataSource(config), decoder);
-        running = new Running(config, decoder, writer, Rejections.to(context.errantRecordReporter()));
-        switch (writer.open()) {
-            case Delivery.Stored open -> {}
-            case Delivery.Retriable later -> LOG.warn("{}; will try again with the first records", later.why());
-            case Delivery.Fatal fatal -> throw new ConnectException(fatal.why(), fatal.cause());
-        }
+        SqlWriter writer = SqlWriter.into(config);
+        running = new Running(config, writer, Rejections.to(context.errantRecordReporter()));
+        writer.positions(List.of());
     }
 
-    /** Catches what {@code topics.regex} lets in. */
+    /**
+     * Reads on from where the store is, whatever Kafka remembers: the store may be new, or restored from a backup.
+     *
+     * @throws ConfigException if {@code topics.regex} let in a channel there is no table for
+     */
     @Override
     public void open(Collection<TopicPartition> partitions) {
         for (TopicPartition partition : partitions) {
-            if (!running().decoder().knows(partition.topic())) {
+            if (!running().writer().takes(partition.topic())) {
                 throw new ConfigException(ConnectRules.TOPICS + ": no table for " + partition.topic());
             }
         }
+        context.offset(running().writer().positions(partitions));
     }
 
     /**
@@ -84,6 +80,14 @@ public final class SqlSinkTask extends SinkTask {
             }
             case Delivery.Fatal fatal -> throw new ConnectException(fatal.why(), fatal.cause());
         }
+    }
+
+    /** Called when everything before these offsets is stored, and what was rejected is in the dead letters. */
+    @Override
+    public void flush(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        Map<TopicPartition, @Nullable Long> positions = new HashMap<>();
+        offsets.forEach((partition, position) -> positions.put(partition, position.offset()));
+        act(running().writer().save(positions));
     }
 
     private static List<List<SinkRecord>> batches(Collection<SinkRecord> records, int size) {

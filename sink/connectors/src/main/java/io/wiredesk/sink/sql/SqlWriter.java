@@ -2,8 +2,12 @@ package io.wiredesk.sink.sql;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,18 @@ final class SqlWriter implements AutoCloseable {
     private final DataSource source;
     private final Decoder decoder;
     private @Nullable Session session;
+    private Dialect.@Nullable Watch watch;
+
+    /**
+     * A writer for the store and the channels a connector is configured for. Nothing is opened yet.
+     *
+     * @throws org.apache.kafka.common.config.ConfigException see {@link Dialect#check}
+     */
+    static SqlWriter into(SqlSinkConfig config) {
+        Dialect dialect = config.dialect();
+        dialect.check();
+        return new SqlWriter(dialect, dialect.dataSource(config), new Decoder(StoryTables.of(config.channels())));
+    }
 
     SqlWriter(Dialect dialect, DataSource source, Decoder decoder) {
         this.dialect = dialect;
@@ -22,15 +38,44 @@ final class SqlWriter implements AutoCloseable {
         this.decoder = decoder;
     }
 
-    /** Connects and migrates, if that is not done. */
-    Delivery open() {
-        return store(List.of());
+    /** Whether there is a table for this channel. */
+    boolean takes(String channel) {
+        return decoder.knows(channel);
+    }
+
+    /**
+     * Connects, brings the tables up to date, and looks up where to read on.
+     *
+     * @return for each partition the first offset that is not in the store, 0 if none is
+     * @throws ConnectException if that is not possible; says what to do
+     */
+    Map<TopicPartition, Long> positions(Collection<TopicPartition> partitions) {
+        try {
+            return session().positions(partitions);
+        } catch (SQLException | FlywayException e) {
+            close();
+            throw new ConnectException(failure(e).why(), e);
+        }
+    }
+
+    /**
+     * Notes from where to read on, once everything before is in the store or in the dead letters.
+     *
+     * @param positions null for a partition that is to be read from its beginning
+     */
+    Delivery save(Map<TopicPartition, @Nullable Long> positions) {
+        try {
+            session().save(positions);
+            return new Delivery.Stored(List.of());
+        } catch (SQLException | FlywayException e) {
+            return undelivered(failure(e), e);
+        }
     }
 
     /**
      * Stores a batch in one transaction; in several smaller ones if the store refuses a record of it.
      *
-     * @throws org.apache.kafka.connect.errors.ConnectException see {@link Decoder#decode}
+     * @throws ConnectException see {@link Decoder#decode}
      */
     Delivery write(List<SinkRecord> records) {
         List<Change> changes = new ArrayList<>();
@@ -48,25 +93,18 @@ final class SqlWriter implements AutoCloseable {
         try {
             session().store(changes);
             return new Delivery.Stored(List.of());
-        } catch (SQLException e) {
-            return undelivered(changes, dialect.failure(e), e);
-        } catch (FlywayException e) {
-            return undelivered(changes, failure(e), e);
+        } catch (SQLException | FlywayException e) {
+            return failure(e) instanceof Failure.OfRecord refused && !changes.isEmpty()
+                    ? isolate(changes, refused)
+                    : undelivered(failure(e), e);
         }
     }
 
-    private Delivery undelivered(List<Change> changes, Failure failure, Exception cause) {
-        return switch (failure) {
-            case Failure.OfRecord ofRecord -> isolate(changes, ofRecord);
-            case Failure.OfMoment moment -> {
-                close();
-                yield new Delivery.Retriable(moment.why(), cause);
-            }
-            case Failure.OfStore store -> {
-                close();
-                yield new Delivery.Fatal(store.why(), cause);
-            }
-        };
+    private Delivery undelivered(Failure failure, Exception cause) {
+        close();
+        return failure instanceof Failure.OfMoment
+                ? new Delivery.Retriable(failure.why(), cause)
+                : new Delivery.Fatal(failure.why(), cause);
     }
 
     /** Halves the batch until the culprit stands alone. */
@@ -79,23 +117,28 @@ final class SqlWriter implements AutoCloseable {
     }
 
     private Session session() throws SQLException {
+        if (watch != null) {
+            watch.check();
+        }
         Session open = session;
         if (open == null) {
             Migrations.apply(source, dialect.migrations());
             open = Session.open(source, dialect);
             session = open;
+            watch = watch == null ? dialect.watch() : watch;
         }
         return open;
     }
 
-    private Failure failure(FlywayException e) {
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && dialect.failure(sql) instanceof Failure.OfMoment moment) {
-                return moment;
+    /** Flyway wraps what the database said, and speaks for itself where it finds other tables than its migrations made. */
+    private Failure failure(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException said) {
+                return dialect.failure(said);
             }
         }
-        return new Failure.OfStore("the store cannot be used by this version of wiredesk (" + e.getErrorCode()
-                + "): a newer one or another program wrote it; name another in " + SqlSinkConfig.URL);
+        return new Failure.OfStore("this version of wiredesk cannot use the store: a newer one or another program wrote it;"
+                + " name another in " + SqlSinkConfig.URL);
     }
 
     /** The next write connects anew. */

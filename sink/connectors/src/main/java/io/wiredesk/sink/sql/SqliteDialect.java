@@ -1,9 +1,13 @@
 package io.wiredesk.sink.sql;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.common.config.ConfigException;
@@ -59,21 +63,40 @@ record SqliteDialect(Path file) implements Dialect {
     }
 
     /**
-     * Readers never wait for the writer (WAL). Each commit reaches the disk (FULL), as the offsets in Kafka move on once it
-     * has returned. Transactions take the write lock at once, so that they wait for it instead of failing half way. Deleted
-     * content is overwritten in the file.
+     * Readers and the writer never wait for each other (WAL). Each commit reaches the disk (FULL), as the offsets in Kafka
+     * move on once it has returned. Deleted content is overwritten in the file.
      */
     @Override
     public DataSource dataSource(SqlSinkConfig config) {
         SQLiteConfig sqlite = new SQLiteConfig();
         sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
         sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         sqlite.setBusyTimeout(Math.toIntExact(config.busyTimeout().toMillis()));
         sqlite.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         SQLiteDataSource source = new SQLiteDataSource(sqlite);
         source.setUrl(SCHEME + file);
         return source;
+    }
+
+    /** SQLite itself would go on writing to a file that was deleted. */
+    @Override
+    public Watch watch() {
+        Optional<Object> opened = identity();
+        return () -> {
+            if (!opened.equals(identity())) {
+                throw new SQLiteException(file + " was moved or deleted", SQLiteErrorCode.SQLITE_READONLY_DBMOVED);
+            }
+        };
+    }
+
+    private Optional<Object> identity() {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            // not every file system tells files apart
+            return Optional.of(Objects.requireNonNullElse(now.fileKey(), file));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -95,6 +118,10 @@ record SqliteDialect(Path file) implements Dialect {
             return new Failure.OfMoment("lost the connection to " + file);
         }
         SQLiteErrorCode code = sqlite.getResultCode();
+        if (code == SQLiteErrorCode.SQLITE_READONLY_DBMOVED) {
+            return new Failure.OfStore(file + " was moved or deleted while in use; restart the connector and it will fill"
+                    + " the file that is there then");
+        }
         return switch (primary(code)) {
             case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG ->
                 new Failure.OfRecord("the store refuses it: " + code.message + " (" + code.name() + ")");

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** A started task and the real database file it writes. */
@@ -31,7 +33,11 @@ final class Sink implements AutoCloseable {
 
     private static Connection connect(String url) {
         try {
-            return DriverManager.getConnection(url);
+            Connection connection = DriverManager.getConnection(url);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA synchronous = OFF");
+            }
+            return connection;
         } catch (SQLException e) {
             throw new AssertionError(url, e);
         }
@@ -57,8 +63,18 @@ final class Sink implements AutoCloseable {
         task.put(records);
     }
 
-    SqlSinkTask task() {
-        return task;
+    /** Connect hands the task a partition; what it reads on from is in {@link ConnectWorker#positions}. */
+    void open(TopicPartition partition) {
+        task.open(List.of(partition));
+    }
+
+    /** Connect is about to commit an offset of the stories. */
+    void flush(int partition, long next) {
+        task.preCommit(Map.of(stories(partition), new OffsetAndMetadata(next)));
+    }
+
+    static TopicPartition stories(int partition) {
+        return new TopicPartition(Samples.CHANNELS.stories().name(), partition);
     }
 
     /** Another program's view: its own connection. */
@@ -93,6 +109,10 @@ final class Sink implements AutoCloseable {
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
         }
+    }
+
+    void empty() {
+        content().keySet().forEach(table -> execute("DELETE FROM " + table));
     }
 
     /** Everything of ours, table by table. */
