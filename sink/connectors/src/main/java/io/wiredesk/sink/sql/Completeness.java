@@ -19,12 +19,12 @@ final class Completeness {
      */
     static Optional<String> missing(Object value) {
         return switch (value) {
-            case Record record -> Stream.of(record.getClass().getRecordComponents())
+            case Record record ->
+                Stream.of(record.getClass().getRecordComponents())
                         .flatMap(component -> missing(record, component).stream())
                         .findFirst();
-            case Collection<?> items -> items.stream()
-                        .flatMap(item -> missing(item).stream())
-                        .findFirst();
+            case Collection<?> items ->
+                items.stream().flatMap(item -> missing(item).stream()).findFirst();
             default -> Optional.empty();
         };
     }

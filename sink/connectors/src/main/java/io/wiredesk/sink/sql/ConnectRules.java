@@ -39,7 +39,8 @@ final class ConnectRules {
                     ISOLATION,
                     ISOLATION + " must be read_committed: otherwise the store takes in what enrich never committed"));
         }
-        if ("all".equals(properties.get(TOLERANCE)) && properties.getOrDefault(DEAD_LETTERS, "").isBlank()) {
+        if ("all".equals(properties.get(TOLERANCE))
+                && properties.getOrDefault(DEAD_LETTERS, "").isBlank()) {
             problems.add(new Problem(
                     DEAD_LETTERS, DEAD_LETTERS + " must be set with " + TOLERANCE + "=all: bad records would be lost"));
         }

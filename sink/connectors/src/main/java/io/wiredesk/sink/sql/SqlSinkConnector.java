@@ -42,7 +42,8 @@ public final class SqlSinkConnector extends SinkConnector {
     public Config validate(Map<String, String> properties) {
         Map<String, ConfigValue> values = config().validateAll(properties);
         for (ConnectRules.Problem problem : ConnectRules.broken(properties)) {
-            values.computeIfAbsent(problem.key(), key -> notOurs(key, properties.get(key))).addErrorMessage(problem.message());
+            values.computeIfAbsent(problem.key(), key -> notOurs(key, properties.get(key)))
+                    .addErrorMessage(problem.message());
         }
         return new Config(List.copyOf(values.values()));
     }

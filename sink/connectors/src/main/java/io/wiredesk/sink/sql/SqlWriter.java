@@ -137,8 +137,9 @@ final class SqlWriter implements AutoCloseable {
                 return dialect.failure(said);
             }
         }
-        return new Failure.OfStore("this version of wiredesk cannot use the store: a newer one or another program wrote it;"
-                + " name another in " + SqlSinkConfig.URL);
+        return new Failure.OfStore(
+                "this version of wiredesk cannot use the store: a newer one or another program wrote it;"
+                        + " name another in " + SqlSinkConfig.URL);
     }
 
     /** The next write connects anew. */

@@ -119,8 +119,9 @@ record SqliteDialect(Path file) implements Dialect {
         }
         SQLiteErrorCode code = sqlite.getResultCode();
         if (code == SQLiteErrorCode.SQLITE_READONLY_DBMOVED) {
-            return new Failure.OfStore(file + " was moved or deleted while in use; restart the connector and it will fill"
-                    + " the file that is there then");
+            return new Failure.OfStore(
+                    file + " was moved or deleted while in use; restart the connector and it will fill"
+                            + " the file that is there then");
         }
         return switch (primary(code)) {
             case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG ->

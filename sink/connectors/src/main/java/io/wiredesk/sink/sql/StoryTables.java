@@ -54,14 +54,21 @@ final class StoryTables {
     }
 
     private static Part<Story> links() {
-        return part("story_link", List.of("position", "url", "original", "text"), Story::links, (rank, link) -> row(
-                rank, link.url(), link.original(), link.text()));
+        return part(
+                "story_link",
+                List.of("position", "url", "original", "text"),
+                Story::links,
+                (rank, link) -> row(rank, link.url(), link.original(), link.text()));
     }
 
     private static Part<Story> topics() {
         List<String> columns = List.of("rank", "slug", "label", "qcode", "score", "because");
-        return part("story_topic", columns, Story::topics, (rank, topic) -> row(
-                rank, topic.slug(), topic.label(), topic.qcode(), topic.score(), Json.line(topic.because())));
+        return part(
+                "story_topic",
+                columns,
+                Story::topics,
+                (rank, topic) -> row(
+                        rank, topic.slug(), topic.label(), topic.qcode(), topic.score(), Json.line(topic.because())));
     }
 
     private static Table<Membership> membership(Channels channels) {
@@ -115,11 +122,7 @@ final class StoryTables {
     }
 
     private static <V> Table<V> table(
-            String name,
-            String key,
-            Channel<V> channel,
-            Function<V, String> id,
-            List<Column<V>> columns) {
+            String name, String key, Channel<V> channel, Function<V, String> id, List<Column<V>> columns) {
         return new Table<>(name, key, channel, id, columns, List.of());
     }
 

@@ -53,8 +53,7 @@ record Table<V>(
         Stream<@Nullable Object> values =
                 columns.stream().map(column -> column.value().apply(value));
         List<Change.PartRows> rows = parts.stream()
-                .map(part ->
-                        new Change.PartRows(part, part.rows().apply(value).toList()))
+                .map(part -> new Change.PartRows(part, part.rows().apply(value).toList()))
                 .toList();
         return new Change(record, this, id, row(id, values, record, 0), rows);
     }
@@ -62,9 +61,8 @@ record Table<V>(
     /** What a tombstone writes: a row with nothing in it but its version. */
     Change delete(SinkRecord record, String id) {
         Stream<@Nullable Object> nothing = columns.stream().map(column -> null);
-        List<Change.PartRows> rows = parts.stream()
-                .map(part -> new Change.PartRows(part, List.of()))
-                .toList();
+        List<Change.PartRows> rows =
+                parts.stream().map(part -> new Change.PartRows(part, List.of())).toList();
         return new Change(record, this, id, row(id, nothing, record, 1), rows);
     }
 

@@ -55,10 +55,13 @@ class BadRecordsTest {
                 Arguments.of("a date that is none", good.replace("2025-07-31T", "SecretT"), "at publishedAt"),
                 Arguments.of("a date that would not sort", good.replace("2025-", "+12025-"), "not a valid Story"),
                 Arguments.of("no headline", good.replace("\"headline\":", "\"head\":"), "lacks headline"),
-                Arguments.of("no edition title", good.replace("\"title\":\"The Morning Orbit, 31 July\",", ""),
+                Arguments.of(
+                        "no edition title",
+                        good.replace("\"title\":\"The Morning Orbit, 31 July\",", ""),
                         "lacks edition.title"),
                 Arguments.of("a link without words", good.replace(",\"text\":\"Read on\"", ""), "lacks links.text"),
-                Arguments.of("another's id", good.replace("\"id\":\"bad\"", "\"id\":\"Secret\""), "not the record's key"),
+                Arguments.of(
+                        "another's id", good.replace("\"id\":\"bad\"", "\"id\":\"Secret\""), "not the record's key"),
                 Arguments.of("a constraint broken", Json.line(TWICE_THE_SAME_TOPIC), "SQLITE_CONSTRAINT"));
     }
 
@@ -102,7 +105,8 @@ class BadRecordsTest {
         try (Sink sink = Sink.into(file)) {
             sink.put(raw(CHANNELS.stories(), null, Json.bytes(story("s1", "x")), 1));
             sink.put(raw(CHANNELS.stories(), null, null, 2));
-            assertThat(sink.worker.deadLetters).extracting(letter -> letter.why().getMessage())
+            assertThat(sink.worker.deadLetters)
+                    .extracting(letter -> letter.why().getMessage())
                     .containsExactly("wiredesk.stories-0@1: has no key", "wiredesk.stories-0@2: has no key");
         }
     }
@@ -131,8 +135,7 @@ class BadRecordsTest {
             sink.put(
                     raw(CHANNELS.stories(), "s1", Json.line(story("s1", "Grüße")), 1),
                     raw(CHANNELS.stories(), key, Json.bytes(story("s2", "Grüße")), 2));
-            assertThat(sink.query("SELECT DISTINCT headline FROM story"))
-                    .containsExactly(Map.of("headline", "Grüße"));
+            assertThat(sink.query("SELECT DISTINCT headline FROM story")).containsExactly(Map.of("headline", "Grüße"));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +67,8 @@ class ChannelOffsetTest {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         offsets.put(stories(0), 5L);
         offsets.put(stories(1), null);
-        assertThat(new SqlSinkConnector().alterOffsets(Map.of("sql.url", "jdbc:sqlite:" + file), offsets)).isTrue();
+        assertThat(new SqlSinkConnector().alterOffsets(Map.of("sql.url", "jdbc:sqlite:" + file), offsets))
+                .isTrue();
         assertThat(positionOfNewTask(0)).isEqualTo(5);
         assertThat(positionOfNewTask(1)).isZero();
     }
@@ -80,7 +82,7 @@ class ChannelOffsetTest {
         }
     }
 
-    private long positionOfNewTask(int partition) {
+    private @Nullable Long positionOfNewTask(int partition) {
         try (Sink sink = Sink.into(file)) {
             sink.open(stories(partition));
             return sink.worker.positions.get(stories(partition));

@@ -46,8 +46,7 @@ class DeliveryOrderTest {
             Random random = new Random(seed);
             List<SinkRecord> history = history(random);
             List<SinkRecord> disorder = new ArrayList<>(history);
-            IntStream.range(0, history.size())
-                    .forEach(i -> disorder.add(history.get(random.nextInt(history.size()))));
+            IntStream.range(0, history.size()).forEach(i -> disorder.add(history.get(random.nextInt(history.size()))));
             Collections.shuffle(disorder, random);
             assertThat(contentAfter(inPieces(disorder, random)))
                     .as("seed %d", seed)

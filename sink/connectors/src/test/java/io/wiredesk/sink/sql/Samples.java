@@ -70,7 +70,14 @@ final class Samples {
 
     static NewsTopic topic(String slug) {
         return new NewsTopic(
-                slug, "Space", "Rockets and orbits", "rocket OR orbit", "\"rocket salad\"", "science", "medtop:1", true);
+                slug,
+                "Space",
+                "Rockets and orbits",
+                "rocket OR orbit",
+                "\"rocket salad\"",
+                "science",
+                "medtop:1",
+                true);
     }
 
     static SourceStatus source(String id) {

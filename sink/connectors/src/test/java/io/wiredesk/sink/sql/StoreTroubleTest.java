@@ -146,7 +146,8 @@ class StoreTroubleTest {
             var large = List.of(storyRecord("s2", "x".repeat(400_000), 2));
             assertThat(writer.write(large))
                     .isInstanceOfSatisfying(
-                            Delivery.Retriable.class, later -> assertThat(later.why()).contains("make room"));
+                            Delivery.Retriable.class,
+                            later -> assertThat(later.why()).contains("make room"));
         }
         try (Sink sink = Sink.into(file)) {
             assertThat(headlines(sink)).containsExactly("Before");

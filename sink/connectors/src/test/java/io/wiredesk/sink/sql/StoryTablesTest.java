@@ -174,8 +174,9 @@ class StoryTablesTest {
 
     @Test
     void what_a_record_leaves_out_is_null() {
-        String json = "{\"id\":\"orbit\",\"kind\":\"feed\",\"lastPoll\":\"2025-07-31T09:30:00Z\",\"outcome\":\"stopped\","
-                + "\"failures\":2,\"editions\":0,\"refused\":0}";
+        String json =
+                "{\"id\":\"orbit\",\"kind\":\"feed\",\"lastPoll\":\"2025-07-31T09:30:00Z\",\"outcome\":\"stopped\","
+                        + "\"failures\":2,\"editions\":0,\"refused\":0}";
         sink.put(Samples.text(CHANNELS.sources(), "orbit", json, 1));
         assertThat(sink.row("SELECT title, detail, next_poll, cadence FROM source"))
                 .hasSize(4)

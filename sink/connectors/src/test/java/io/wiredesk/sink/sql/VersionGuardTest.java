@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,8 +117,7 @@ class VersionGuardTest {
         sink.close();
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-                        .doesNotContain("Secret headline");
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("Secret headline");
             }
         }
     }
@@ -131,7 +131,7 @@ class VersionGuardTest {
         assertThat(sink.row("SELECT version FROM story")).containsEntry("version", 41);
     }
 
-    private Object headline(String id) {
+    private @Nullable Object headline(String id) {
         return sink.row("SELECT headline FROM story WHERE id = '" + id + "'").get("headline");
     }
 }
