@@ -1,0 +1,122 @@
+package io.wiredesk.deploy.runtime;
+
+import io.wiredesk.schemas.Channel;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/**
+ * Makes the broker have the channels that {@link io.wiredesk.schemas.Channels} declares. Safe to run at any time and by
+ * several at once.
+ */
+public final class ChannelProvisioner {
+
+    private final AdminCalls admin;
+
+    /** The client stays the caller's: it closes it. */
+    public ChannelProvisioner(Admin admin) {
+        this.admin = new AdminCalls(admin);
+    }
+
+    /**
+     * What {@link #provision} had to do; both sorted, both empty when all was well.
+     *
+     * @param created channels that were missing
+     * @param corrected channels whose settings had drifted from their declaration
+     */
+    public record Provisioned(List<String> created, List<String> corrected) {}
+
+    /**
+     * Creates what is missing, with the broker's own replication factor, and corrects the settings of what is there.
+     * When it returns, clients see the channels.
+     *
+     * @throws StartupFailure if a channel exists with another number of partitions (keys would move: nothing is changed
+     *     then), or Kafka refuses
+     */
+    public Provisioned provision(Collection<? extends Channel<?>> channels) {
+        Set<String> names = admin.names();
+        Map<Boolean, List<Channel<?>>> byPresence =
+                channels.stream().collect(Collectors.partitioningBy(channel -> names.contains(channel.name())));
+        requirePartitions(byPresence.get(true));
+        List<String> created = create(byPresence.get(false));
+        List<String> corrected = correct(byPresence.get(true));
+        return new Provisioned(created, corrected);
+    }
+
+    /** Deletes a channel and all in it; one that is not there is fine. Stop writing to it first. */
+    public void retire(Channel<?> channel) {
+        admin.tolerating(
+                UnknownTopicOrPartitionException.class,
+                "delete the channel " + channel.name(),
+                client -> client.deleteTopics(List.of(channel.name())).all());
+    }
+
+    private void requirePartitions(List<Channel<?>> channels) {
+        Map<String, TopicDescription> found = admin.describe(names(channels));
+        String wrong = channels.stream()
+                .filter(channel -> partitions(found, channel) != channel.partitions())
+                .map(channel -> channel.name() + " has " + partitions(found, channel) + " partitions instead of "
+                        + channel.partitions())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!wrong.isEmpty()) {
+            throw new StartupFailure(
+                    "the channel " + wrong,
+                    "Partition counts never change: configure the number it was created with, or another prefix",
+                    null);
+        }
+    }
+
+    private static int partitions(Map<String, TopicDescription> found, Channel<?> channel) {
+        return found.get(channel.name()).partitions().size();
+    }
+
+    private List<String> create(List<Channel<?>> channels) {
+        for (Channel<?> channel : channels) {
+            NewTopic topic = new NewTopic(channel.name(), Optional.of(channel.partitions()), Optional.empty())
+                    .configs(channel.config());
+            admin.tolerating(
+                    TopicExistsException.class,
+                    "create the channel " + channel.name(),
+                    client -> client.createTopics(List.of(topic)).all());
+        }
+        admin.awaitVisible(names(channels));
+        return names(channels);
+    }
+
+    private List<String> correct(List<Channel<?>> channels) {
+        Map<String, Config> found = admin.configs(names(channels));
+        Map<ConfigResource, Collection<AlterConfigOp>> drift = channels.stream()
+                .collect(Collectors.toMap(
+                        channel -> AdminCalls.resource(channel.name()),
+                        channel -> drift(channel, found.get(channel.name()))));
+        drift.values().removeIf(Collection::isEmpty);
+        admin.call("correct channels", client -> client.incrementalAlterConfigs(drift).all());
+        return drift.keySet().stream().map(ConfigResource::name).sorted().toList();
+    }
+
+    private static Collection<AlterConfigOp> drift(Channel<?> channel, Config found) {
+        return channel.config().entrySet().stream()
+                .filter(declared -> !declared.getValue().equals(found.get(declared.getKey()).value()))
+                .map(declared -> new ConfigEntry(declared.getKey(), declared.getValue()))
+                .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))
+                .toList();
+    }
+
+    private static List<String> names(List<Channel<?>> channels) {
+        return channels.stream().map((Function<Channel<?>, String>) Channel::name).sorted().toList();
+    }
+}

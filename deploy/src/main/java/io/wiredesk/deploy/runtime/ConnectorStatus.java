@@ -1,0 +1,42 @@
+package io.wiredesk.deploy.runtime;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.connect.runtime.rest.entities.ConnectorStateInfo;
+import org.apache.kafka.connect.runtime.rest.entities.ConnectorStateInfo.AbstractState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a connector is doing.
+ *
+ * @param name the connector's
+ * @param state of the connector itself: {@code RUNNING, FAILED, PAUSED, UNASSIGNED …}
+ * @param problem first line of why it failed, else null
+ * @param tasks its tasks; empty while it has not handed out work
+ */
+public record ConnectorStatus(String name, String state, @Nullable String problem, List<Task> tasks) {
+
+    /** A task, numbered from 0, with the same fields as its connector. */
+    public record Task(int id, String state, @Nullable String problem) {}
+
+    /** Whether it and all its tasks, of which there is at least one, run. */
+    public boolean isRunning() {
+        return !tasks.isEmpty()
+                && Stream.concat(Stream.of(state), tasks.stream().map(Task::state)).allMatch("RUNNING"::equals);
+    }
+
+    static ConnectorStatus of(ConnectorStateInfo info) {
+        return new ConnectorStatus(
+                info.name(),
+                info.connector().state(),
+                problem(info.connector()),
+                info.tasks().stream()
+                        .map(task -> new Task(task.id(), task.state(), problem(task)))
+                        .toList());
+    }
+
+    private static @Nullable String problem(AbstractState state) {
+        String trace = state.trace();
+        return trace == null ? null : trace.lines().findFirst().orElse(null);
+    }
+}

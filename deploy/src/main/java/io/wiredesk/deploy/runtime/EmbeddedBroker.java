@@ -1,0 +1,155 @@
+package io.wiredesk.deploy.runtime;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real Kafka broker and controller in this process, its data on disk, listening on the loopback address only.
+ *
+ * <p>Kafka offers no public way to embed a broker. This is the only class that touches the server's own classes, and
+ * only those its main programs use: format the folder, then start a {@code KafkaRaftServer}.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+
+    static final int NODE = 1;
+
+    private final String bootstrap;
+    private final KafkaRaftServer server;
+    private final FolderLock lock;
+
+    private EmbeddedBroker(String bootstrap, KafkaRaftServer server, FolderLock lock) {
+        this.bootstrap = bootstrap;
+        this.server = server;
+        this.lock = lock;
+    }
+
+    /**
+     * Where the broker keeps its data, and where it listens.
+     *
+     * @param dir Kafka's own folder; created and formatted when there is nothing in it
+     * @param port 0 for a free one, another at each start
+     */
+    public record Settings(Path dir, int port) {}
+
+    /**
+     * Starts the broker; when this returns it serves clients.
+     *
+     * @throws StartupFailure if the port or the folder is in use, or the data cannot be opened; nothing is left running
+     */
+    public static EmbeddedBroker start(Settings settings) {
+        FolderLock lock = FolderLock.acquire(settings.dir());
+        try {
+            LoopbackPorts.Pair ports = LoopbackPorts.choose(settings.port());
+            KafkaConfig config = new KafkaConfig(BrokerProperties.of(settings.dir(), ports), false);
+            formatIfNew(settings.dir(), config);
+            return new EmbeddedBroker(LoopbackPorts.ADDRESS + ":" + ports.broker(), startServer(settings.dir(), config), lock);
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** {@code host:port} for clients. */
+    public String bootstrap() {
+        return bootstrap;
+    }
+
+    /** Hands everything to the disk and stops; returns when no thread of it is left. */
+    @Override
+    public void close() {
+        stop(server);
+        lock.close();
+    }
+
+    /** Never formats over data: a folder that has logs but lost its identity is damaged, not new. */
+    private static void formatIfNew(Path dir, KafkaConfig config) {
+        if (Files.exists(dir.resolve("meta.properties"))) {
+            return;
+        }
+        if (hasFolders(dir)) {
+            throw damaged(dir, "meta.properties is missing", null);
+        }
+        try {
+            new Formatter()
+                    .setNodeId(NODE)
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setControllerListenerName("CONTROLLER")
+                    .setMetadataLogDirectory(config.metadataLogDir())
+                    .setHasDynamicQuorum(false)
+                    .addDirectory(dir.toString())
+                    .setPrintStream(
+                            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                    .run();
+        } catch (Exception e) {
+            throw new StartupFailure(
+                    "the broker's folder " + dir + " cannot be prepared (" + StartupFailure.reason(e) + ")",
+                    "Check free space and permissions, or choose another folder with --data",
+                    e);
+        }
+    }
+
+    private static boolean hasFolders(Path dir) {
+        try (Stream<Path> entries = Files.list(dir)) {
+            return entries.anyMatch(Files::isDirectory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KafkaRaftServer startServer(Path dir, KafkaConfig config) {
+        try (KafkaExits exits = KafkaExits.capture()) {
+            KafkaRaftServer server = open(dir, config);
+            try {
+                server.startup();
+            } catch (Throwable e) { // Scala declares nothing and throws anything
+                stop(server);
+                throw notStarted(dir, StartupFailure.reason(e), e);
+            }
+            if (exits.requested().isDone()) {
+                stop(server);
+                throw notStarted(dir, "a fatal fault, logged above", null);
+            }
+            return server;
+        }
+    }
+
+    /** Reads the folder's identity; no thread runs yet. */
+    private static KafkaRaftServer open(Path dir, KafkaConfig config) {
+        try {
+            return new KafkaRaftServer(config, Time.SYSTEM);
+        } catch (RuntimeException e) {
+            throw damaged(dir, StartupFailure.reason(e), e);
+        }
+    }
+
+    private static void stop(KafkaRaftServer server) {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    private static StartupFailure damaged(Path dir, String reason, @Nullable Throwable cause) {
+        return new StartupFailure(
+                "the broker's folder " + dir + " is damaged (" + reason + ")",
+                "Restore it from a backup, or move it away to start with an empty one",
+                cause);
+    }
+
+    private static StartupFailure notStarted(Path dir, String reason, @Nullable Throwable cause) {
+        return new StartupFailure(
+                "the broker in " + dir + " did not start (" + reason + ")",
+                "Check free space, permissions and ports, then start again",
+                cause);
+    }
+}

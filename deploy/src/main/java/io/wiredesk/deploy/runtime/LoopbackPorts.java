@@ -1,0 +1,43 @@
+package io.wiredesk.deploy.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** Ports on the loopback address, which is the only one an embedded server listens on. */
+final class LoopbackPorts {
+
+    static final String ADDRESS = "127.0.0.1";
+
+    private LoopbackPorts() {}
+
+    /**
+     * Two free ports, different from each other.
+     *
+     * @param wanted the first one if not 0
+     * @throws StartupFailure if the wanted port is taken
+     */
+    static Pair choose(int wanted) {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try (ServerSocket first = open(wanted, loopback);
+                ServerSocket second = new ServerSocket(0, 1, loopback)) {
+            return new Pair(first.getLocalPort(), second.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port on " + ADDRESS, e);
+        }
+    }
+
+    private static ServerSocket open(int port, InetAddress loopback) {
+        try {
+            return new ServerSocket(port, 1, loopback);
+        } catch (IOException e) {
+            throw new StartupFailure(
+                    "port " + port + " on " + ADDRESS + " is in use (" + e.getMessage() + ")",
+                    "Stop the program that listens there, or configure another port for the broker, or none to get a free one",
+                    e);
+        }
+    }
+
+    record Pair(int broker, int controller) {}
+}

@@ -1,0 +1,16 @@
+package io.wiredesk.deploy.runtime;
+
+/**
+ * How to reach a running all-in-one process; the content of {@code run.json}.
+ *
+ * @param bootstrap its broker, {@code host:port}
+ * @param restPort of its Connect worker, on the loopback address
+ * @param prefix of its channels
+ * @param pid its process
+ */
+public record RunningInstance(String bootstrap, int restPort, String prefix, long pid) {
+
+    boolean isAlive() {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+}

@@ -1,0 +1,48 @@
+package io.wiredesk.deploy.runtime;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A child process to kill: {@code <folder> broker|connect}. Prints "ready" and how to reach it; stops in order when its
+ * standard input ends.
+ */
+public final class RuntimeProcess {
+
+    private RuntimeProcess() {}
+
+    public static void main(String[] args) throws IOException {
+        Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
+        try (EmbeddedBroker broker = EmbeddedBroker.start(new EmbeddedBroker.Settings(Path.of(args[0]), 0))) {
+            say("broker", started);
+            if (args[1].equals("connect")) {
+                runConnect(broker.bootstrap(), started);
+            } else {
+                runUntilInputEnds(broker.bootstrap());
+            }
+        }
+        System.out.println("closed");
+    }
+
+    private static void runConnect(String bootstrap, Instant started) throws IOException {
+        var settings = new EmbeddedConnect.Settings(bootstrap, "w.", 0);
+        try (EmbeddedConnect connect = EmbeddedConnect.start(settings)) {
+            say("connect at " + connect.rest(), started);
+            runUntilInputEnds(bootstrap);
+        }
+    }
+
+    private static void runUntilInputEnds(String bootstrap) throws IOException {
+        System.out.println("ready " + bootstrap);
+        while (System.in.read() >= 0) {
+            // nothing to read: the end is the message
+        }
+    }
+
+    private static void say(String part, Instant started) {
+        long millis = Duration.between(started, Instant.now()).toMillis();
+        System.out.println(part + " up after " + millis + " ms");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wiredesk.deploy.runtime;
+
+import org.jspecify.annotations.NullMarked;
