@@ -13,6 +13,7 @@ public final class CountingConnector extends SourceConnector {
 
     static final String CHANNEL = "channel";
     static final String LIMIT = "limit";
+    static final String FAILURE = "failure";
 
     private Map<String, String> settings = Map.of();
 
@@ -61,7 +62,8 @@ public final class CountingConnector extends SourceConnector {
                         ConfigDef.NO_DEFAULT_VALUE,
                         ConfigDef.Range.atLeast(1),
                         ConfigDef.Importance.HIGH,
-                        "the last number");
+                        "the last number")
+                .define(FAILURE, ConfigDef.Type.STRING, null, ConfigDef.Importance.LOW, "why it fails, if it does");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ public final class CountingTask extends SourceTask {
 
     @Override
     public void start(Map<String, String> props) {
+        String failure = props.get(CountingConnector.FAILURE);
+        if (failure != null) {
+            throw new ConnectException(failure);
+        }
         channel = props.getOrDefault(CountingConnector.CHANNEL, "");
         limit = Long.parseLong(props.getOrDefault(CountingConnector.LIMIT, "0"));
         Map<String, Object> offset = context.offsetStorageReader().offset(PARTITION);
