@@ -1,0 +1,74 @@
+package io.wiredesk.deploy.config;
+
+import io.wiredesk.schemas.Channels;
+import io.wiredesk.schemas.SourceDefinition;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code wiredesk.yaml} says, with every default filled in and every path absolute.
+ *
+ * @param data the folder everything is kept in; need not exist yet
+ * @param prefix start of every channel's name
+ * @param kafkaPort port of the broker on loopback; 0: any free one
+ * @param editionPartitions how many tasks can read editions apart at a time
+ * @param store as written; {@link #sqlite} resolves it
+ * @param topics the user's NewsTopics, an existing file
+ * @param pools source ids by pool, in the order written; never empty
+ * @param dedupWindow how long after its last sighting a story can still be matched
+ * @param toDefinitions the sources, each with its own id
+ */
+public record WiredeskConfig(
+        Path data,
+        String prefix,
+        int kafkaPort,
+        int editionPartitions,
+        Path store,
+        Optional<Path> topics,
+        Map<String, List<String>> pools,
+        Duration dedupWindow,
+        List<SourceDefinition> toDefinitions) {
+
+    public WiredeskConfig {
+        pools = Collections.unmodifiableMap(new LinkedHashMap<>(pools)); // the first pool is special: keep the order
+        toDefinitions = List.copyOf(toDefinitions);
+    }
+
+    /** The same, kept in another folder. */
+    public WiredeskConfig in(Path folder) {
+        return new WiredeskConfig(
+                folder.toAbsolutePath().normalize(),
+                prefix,
+                kafkaPort,
+                editionPartitions,
+                store,
+                topics,
+                pools,
+                dedupWindow,
+                toDefinitions);
+    }
+
+    /** The channels of this installation. */
+    public Channels channels() {
+        return new Channels(prefix, editionPartitions);
+    }
+
+    /** The SQLite file. */
+    public Path sqlite() {
+        return data.resolve(store).normalize();
+    }
+
+    /** The pool a source's stories go to: the one that names it, else the first. */
+    public String poolOf(String sourceId) {
+        return pools.entrySet().stream()
+                .filter(pool -> pool.getValue().contains(sourceId))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> pools.keySet().iterator().next());
+    }
+}
