@@ -11,11 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConfigurationPageTest {
 
-    private static final Path EXAMPLE = Path.of("src/test/resources/io/wiredesk/deploy/config/example.yaml");
+    private static final Path HERE = Path.of("src/test/resources/io/wiredesk/deploy/config");
+    private static final Path EXAMPLE = HERE.resolve("example.yaml");
 
     @Test
     void the_page_says_what_the_tables_say() throws IOException {
-        Golden.check(Path.of("../docs/configuration.md"), ConfigurationPage.of(Files.readString(EXAMPLE)));
+        String template = Files.readString(HERE.resolve("configuration.template.md"));
+
+        Golden.check(Path.of("../docs/configuration.md"), ConfigurationPage.of(template, Files.readString(EXAMPLE)));
     }
 
     @Test
