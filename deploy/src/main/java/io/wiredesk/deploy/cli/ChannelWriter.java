@@ -1,0 +1,66 @@
+package io.wiredesk.deploy.cli;
+
+import io.wiredesk.schemas.Channel;
+import io.wiredesk.schemas.CloudEvent;
+import io.wiredesk.schemas.Json;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+
+/** Writes to channels; what it has written when {@link #close} returns is acknowledged. */
+final class ChannelWriter implements AutoCloseable {
+
+    private static final String SOURCE = "/wiredesk/cli";
+
+    private final Producer<String, byte[]> producer;
+    private final InstantSource clock;
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+
+    ChannelWriter(Producer<String, byte[]> producer, InstantSource clock) {
+        this.producer = producer;
+        this.clock = clock;
+    }
+
+    /** Kafka chooses the partition by the key. */
+    <V> void put(Channel<V> channel, String key, V value) {
+        byte[] bytes = Json.bytes(value);
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(channel.name(), key, bytes);
+        Map<String, byte[]> headers = CloudEvent.headers(channel.type(), SOURCE, key, bytes, clock.instant());
+        headers.forEach((name, header) -> record.headers().add(name, header));
+        sent.add(producer.send(record));
+    }
+
+    /** Deletes a key where it stands: compaction sees one partition only. */
+    void delete(Channel<?> channel, Located<?> record) {
+        byte @Nullable [] tombstone = null;
+        sent.add(producer.send(new ProducerRecord<>(channel.name(), record.partition(), record.key(), tombstone)));
+    }
+
+    /**
+     * Waits for every record.
+     *
+     * @throws KafkaException if one was not written
+     */
+    @Override
+    public void close() {
+        try (producer) {
+            producer.flush();
+            for (Future<RecordMetadata> record : sent) {
+                record.get();
+            }
+        } catch (ExecutionException e) {
+            throw new KafkaException("a record was not written: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while writing", e);
+        }
+    }
+}

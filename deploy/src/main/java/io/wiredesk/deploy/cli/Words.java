@@ -1,0 +1,55 @@
+package io.wiredesk.deploy.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** How things read on a terminal. */
+final class Words {
+
+    /** Control and formatting characters could move the cursor or reverse the line: text comes from strangers. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
+
+    private Words() {}
+
+    /** On one line, without anything a terminal would obey. */
+    static String oneLine(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Cut to a number of characters. */
+    static String shortened(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+
+    /** {@code 5m ago}, {@code in 2h}, {@code now}. */
+    static String relative(Instant time, Instant now) {
+        Duration distance = Duration.between(now, time);
+        if (distance.abs().toSeconds() == 0) {
+            return "now";
+        }
+        return distance.isNegative() ? rough(distance.negated()) + " ago" : "in " + rough(distance);
+    }
+
+    /** In the largest unit it fills twice. */
+    private static String rough(Duration duration) {
+        if (duration.toDays() >= 2) {
+            return duration.toDays() + "d";
+        }
+        if (duration.toHours() >= 2) {
+            return duration.toHours() + "h";
+        }
+        return duration.toMinutes() >= 2 ? duration.toMinutes() + "m" : duration.toSeconds() + "s";
+    }
+
+    /** What to do about a name that nothing has. */
+    static String instead(List<String> nearest, String otherwise) {
+        return nearest.isEmpty() ? otherwise : "did you mean " + oneLine(String.join(", ", nearest)) + "?";
+    }
+
+    /** {@code 1 edition}, {@code 2 editions}. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

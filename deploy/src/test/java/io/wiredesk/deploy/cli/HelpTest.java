@@ -1,0 +1,26 @@
+package io.wiredesk.deploy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wiredesk.deploy.config.Golden;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "tail", "sources", "sources add", "sources remove", "forget"})
+    void every_command_explains_itself(String command) throws IOException {
+        CommandRun run = CommandRun.of((command + " --help").strip().split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        Golden.check("cli/help" + (command.isEmpty() ? "" : "-" + command.replace(' ', '-')) + ".txt", run.out());
+    }
+
+    @Test
+    void the_version_names_what_runs() {
+        assertThat(CommandRun.of("--version").out()).startsWith("wiredesk ").contains("Kafka 4.3.1, Java ");
+    }
+}
