@@ -1,5 +1,6 @@
 package io.wiredesk.deploy.cli;
 
+import io.wiredesk.deploy.channel.Partitions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

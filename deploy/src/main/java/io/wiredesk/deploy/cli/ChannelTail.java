@@ -1,5 +1,6 @@
 package io.wiredesk.deploy.cli;
 
+import io.wiredesk.deploy.channel.Partitions;
 import io.wiredesk.schemas.Channel;
 import java.util.List;
 import java.util.Map;

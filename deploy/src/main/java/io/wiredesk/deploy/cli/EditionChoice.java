@@ -1,5 +1,6 @@
 package io.wiredesk.deploy.cli;
 
+import io.wiredesk.deploy.channel.Located;
 import io.wiredesk.deploy.config.Nearest;
 import io.wiredesk.schemas.Publication;
 import java.util.List;

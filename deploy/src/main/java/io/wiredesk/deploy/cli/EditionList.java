@@ -1,5 +1,6 @@
 package io.wiredesk.deploy.cli;
 
+import io.wiredesk.deploy.channel.Located;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;

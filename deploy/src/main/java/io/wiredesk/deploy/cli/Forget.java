@@ -1,5 +1,9 @@
 package io.wiredesk.deploy.cli;
 
+import io.wiredesk.deploy.channel.ChannelReader;
+import io.wiredesk.deploy.channel.ChannelWriter;
+import io.wiredesk.deploy.channel.KafkaClients;
+import io.wiredesk.deploy.channel.Located;
 import io.wiredesk.deploy.cli.ChannelReader.Snapshot;
 import io.wiredesk.schemas.Channel;
 import io.wiredesk.schemas.Edition;

@@ -1,5 +1,8 @@
 package io.wiredesk.deploy.cli;
 
+import io.wiredesk.deploy.channel.ChannelReader;
+import io.wiredesk.deploy.channel.ChannelWriter;
+import io.wiredesk.deploy.channel.KafkaClients;
 import io.wiredesk.deploy.config.ConfigFile;
 import io.wiredesk.deploy.config.Problem;
 import io.wiredesk.deploy.config.WiredeskConfig;

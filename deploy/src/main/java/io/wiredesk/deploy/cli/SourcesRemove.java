@@ -1,5 +1,9 @@
 package io.wiredesk.deploy.cli;
 
+import io.wiredesk.deploy.channel.ChannelReader;
+import io.wiredesk.deploy.channel.ChannelWriter;
+import io.wiredesk.deploy.channel.KafkaClients;
+import io.wiredesk.deploy.channel.Located;
 import io.wiredesk.deploy.config.Nearest;
 import io.wiredesk.deploy.config.WiredeskConfig;
 import io.wiredesk.schemas.Channel;

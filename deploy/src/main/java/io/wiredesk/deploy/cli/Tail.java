@@ -1,5 +1,6 @@
 package io.wiredesk.deploy.cli;
 
+import io.wiredesk.deploy.channel.KafkaClients;
 import io.wiredesk.deploy.config.Nearest;
 import io.wiredesk.schemas.Channel;
 import io.wiredesk.schemas.Channels;

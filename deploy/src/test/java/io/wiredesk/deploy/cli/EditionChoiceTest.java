@@ -1,5 +1,6 @@
 package io.wiredesk.deploy.cli;
 
+import io.wiredesk.deploy.channel.Located;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiredesk.schemas.Edition;

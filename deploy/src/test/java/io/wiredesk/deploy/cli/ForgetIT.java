@@ -1,5 +1,8 @@
 package io.wiredesk.deploy.cli;
 
+import io.wiredesk.deploy.channel.ChannelReader;
+import io.wiredesk.deploy.channel.KafkaClients;
+import io.wiredesk.deploy.channel.Located;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiredesk.schemas.Channels;

@@ -1,5 +1,7 @@
 package io.wiredesk.deploy.cli;
 
+import io.wiredesk.deploy.channel.ChannelReader;
+import io.wiredesk.deploy.channel.KafkaClients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiredesk.schemas.Channels;

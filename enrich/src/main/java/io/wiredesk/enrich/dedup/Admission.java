@@ -39,7 +39,7 @@ final class Admission {
                 .map(match -> match.other().cluster())
                 .distinct()
                 .sorted(Comparator.comparing((String cluster) -> !cluster.equals(own))
-                        .thenComparing(cluster -> draft.known(cluster).founded()))
+                        .thenComparingInt(cluster -> draft.known(cluster).founded()))
                 .toList();
     }
 }

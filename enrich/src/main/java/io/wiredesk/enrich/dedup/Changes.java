@@ -50,7 +50,7 @@ final class Changes {
         return after.touchedClusters().stream()
                 .map(after::cluster)
                 .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(TrackedCluster::founded))
+                .sorted(Comparator.comparingInt(TrackedCluster::founded))
                 .filter(this::looksDifferent)
                 .map(cluster -> new ClusterSet(ClusterView.of(cluster, after.inCluster(cluster.id()))));
     }

@@ -62,11 +62,15 @@ public record Numbers(List<Long> headline, List<Long> body) {
                 String before = i == 0 ? "" : words.get(i - 1);
                 String after = end == words.size() ? "" : words.get(end);
                 String value = String.join(" ", words.subList(i, end));
-                numbers.add((long) Hashes.small(before + ' ' + after) << 32 | Hashes.small(value) & 0xFFFFFFFFL);
+                numbers.add(joined(Hashes.small(before + ' ' + after), Hashes.small(value)));
             }
             i = end + 1;
         }
         return numbers;
+    }
+
+    private static long joined(int upper, int lower) {
+        return ((long) upper << 32) | Integer.toUnsignedLong(lower);
     }
 
     private record Common(int same, int different) {}

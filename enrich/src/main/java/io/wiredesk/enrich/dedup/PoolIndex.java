@@ -49,10 +49,6 @@ final class PoolIndex {
         return clusters.get(id);
     }
 
-    Collection<Member> members() {
-        return byId.values();
-    }
-
     Collection<TrackedCluster> clusters() {
         return clusters.values();
     }

@@ -32,7 +32,7 @@ final class Union {
     private void uniteClusters() {
         Map<String, Match> bridges = bridges();
         String survivor = Stream.concat(Stream.of(story.cluster()), bridges.keySet().stream())
-                .min(Comparator.comparing(cluster -> draft.known(cluster).founded()))
+                .min(Comparator.comparingInt(cluster -> draft.known(cluster).founded()))
                 .orElseThrow();
         for (Map.Entry<String, Match> bridge : bridges.entrySet()) {
             if (!bridge.getKey().equals(survivor)) {
@@ -79,7 +79,7 @@ final class Union {
                 .distinct()
                 .toList();
         String survivor = groups.stream()
-                .min(Comparator.comparing(
+                .min(Comparator.comparingInt(
                         group -> draft.inGroup(group).getFirst().arrival()))
                 .orElseThrow();
         groups.stream()

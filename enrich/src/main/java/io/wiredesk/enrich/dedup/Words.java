@@ -23,12 +23,21 @@ final class Words {
 
     /** Normalised as {@link Ids#normalised}; pairs of neighbours are thus word pairs or character bigrams. */
     static List<String> of(String text) {
+        String normalised = Ids.normalised(text);
         List<String> tokens = new ArrayList<>();
-        for (String word : Ids.normalised(text).split(" ")) {
-            if (!word.isEmpty()) {
-                cut(word, tokens);
+        int start = 0;
+        int i = 0;
+        while (i < normalised.length()) {
+            int c = normalised.codePointAt(i);
+            int next = i + Character.charCount(c);
+            if (c == ' ' || unspaced(c)) {
+                add(tokens, normalised.substring(start, i));
+                add(tokens, c == ' ' ? "" : normalised.substring(i, next));
+                start = next;
             }
+            i = next;
         }
+        add(tokens, normalised.substring(start));
         return tokens;
     }
 
@@ -41,23 +50,9 @@ final class Words {
         return halves / 2;
     }
 
-    private static void cut(String word, List<String> tokens) {
-        int start = 0;
-        int i = 0;
-        while (i < word.length()) {
-            int c = word.codePointAt(i);
-            int next = i + Character.charCount(c);
-            if (unspaced(c)) {
-                if (start < i) {
-                    tokens.add(word.substring(start, i));
-                }
-                tokens.add(word.substring(i, next));
-                start = next;
-            }
-            i = next;
-        }
-        if (start < word.length()) {
-            tokens.add(word.substring(start));
+    private static void add(List<String> tokens, String token) {
+        if (!token.isEmpty()) {
+            tokens.add(token);
         }
     }
 

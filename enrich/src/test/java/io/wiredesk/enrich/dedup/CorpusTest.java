@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wiredesk.schemas.Json;
+import io.wiredesk.schemas.Story;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,13 +69,13 @@ class CorpusTest {
         // memberships are the result here: nothing may be forgotten
         Deduplicator deduplicator = new Deduplicator(patient(), store);
         Instant received = Instant.parse("2027-01-01T00:00:00Z");
-        try (Stream<String> lines = Files.lines(set(name).resolve("stories.ndjson"))) {
-            lines.forEach(line -> deduplicator.put(story(line), received));
+        try (Stream<String> told = Files.lines(set(name).resolve("stories.ndjson"))) {
+            told.forEach(line -> deduplicator.put(story(line), received));
         }
         Map<String, Member> members = new HashMap<>();
         store.forEachStory(story -> members.put(story.id(), story.member()));
-        Files.write(Path.of("target", "dedup-" + name + ".ndjson"), (Iterable<String>)
-                members.values().stream().map(CorpusTest::line)::iterator);
+        List<String> lines = members.values().stream().map(CorpusTest::line).toList();
+        Files.write(Path.of("target", "dedup-" + name + ".ndjson"), lines);
         return members;
     }
 
@@ -98,7 +101,7 @@ class CorpusTest {
                 Map.of("id", member.id(), "cluster", Map.of("id", member.cluster(), "copyGroup", member.copyGroup())));
     }
 
-    private static io.wiredesk.schemas.Story story(String line) {
+    private static Story story(String line) {
         try {
             JsonNode json = Json.MAPPER.readTree(line);
             return Told.told(json.get("id").asText())
@@ -108,7 +111,7 @@ class CorpusTest {
                     .at(Instant.parse(json.get("publishedAt").asText()))
                     .story();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -123,7 +126,7 @@ class CorpusTest {
     }
 
     private static Member member(Map<String, Member> members, String id) {
-        return java.util.Objects.requireNonNull(members.get(id), id);
+        return Objects.requireNonNull(members.get(id), id);
     }
 
     private static Path set(String name) {

@@ -9,7 +9,6 @@ import io.wiredesk.schemas.Story.TopicTag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Stories for tests: a telling, step by step. */
@@ -79,8 +78,7 @@ record Told(
                 null,
                 publishedAt,
                 "en",
-                Stream.of(topics)
-                        .flatMap(List::stream)
+                topics.stream()
                         .map(slug -> new TopicTag(slug, slug, null, 1, List.of()))
                         .toList(),
                 "",

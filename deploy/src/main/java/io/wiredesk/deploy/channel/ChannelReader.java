@@ -1,4 +1,4 @@
-package io.wiredesk.deploy.cli;
+package io.wiredesk.deploy.channel;
 
 import io.wiredesk.schemas.Channel;
 import io.wiredesk.schemas.Json;
@@ -12,11 +12,11 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads a whole compacted channel as it stands now. */
-final class ChannelReader {
+public final class ChannelReader {
 
     private final Consumer<String, byte[]> consumer;
 
-    ChannelReader(Consumer<String, byte[]> consumer) {
+    public ChannelReader(Consumer<String, byte[]> consumer) {
         this.consumer = consumer;
     }
 
@@ -26,10 +26,10 @@ final class ChannelReader {
      * @param records the newest one of each key, deleted ones left out, in the order of their first sighting
      * @param unreadable how many others there are that are not what the channel carries
      */
-    record Snapshot<T>(List<Located<T>> records, int unreadable) {
+    public record Snapshot<T>(List<Located<T>> records, int unreadable) {
 
         /** For channels with one partition: there, a key is unique. */
-        Map<String, T> byKey() {
+        public Map<String, T> byKey() {
             return records.stream().collect(Collectors.toMap(Located::key, Located::value));
         }
     }
@@ -38,7 +38,7 @@ final class ChannelReader {
     private record Place(int partition, String key) {}
 
     /** Whole records. */
-    <V> Snapshot<V> read(Channel<V> channel) {
+    public <V> Snapshot<V> read(Channel<V> channel) {
         return read(channel, value -> value);
     }
 
@@ -47,7 +47,7 @@ final class ChannelReader {
      *
      * @throws CommandFailure if there is no such channel
      */
-    <V, T> Snapshot<T> read(Channel<V> channel, Function<V, T> keep) {
+    public <V, T> Snapshot<T> read(Channel<V> channel, Function<V, T> keep) {
         Map<Place, Located<T>> newest = new LinkedHashMap<>();
         Map<Place, Long> unreadable = new LinkedHashMap<>();
         Partitions partitions = Partitions.of(channel, consumer);

@@ -1,4 +1,4 @@
-package io.wiredesk.deploy.cli;
+package io.wiredesk.deploy.channel;
 
 import io.wiredesk.schemas.Channels;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Clients of the tools: they join no group and leave no trace but what they write. */
-final class KafkaClients {
+public final class KafkaClients {
 
     /** A person waits: half of Kafka's patience is plenty. */
     private static final int PATIENCE_MS = 15_000;
@@ -22,7 +22,7 @@ final class KafkaClients {
     private KafkaClients() {}
 
     /** Sees committed records only; values stay bytes, as one that cannot be read must not stop the others. */
-    static Consumer<String, byte[]> consumer(String bootstrap) {
+    public static Consumer<String, byte[]> consumer(String bootstrap) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
@@ -42,7 +42,7 @@ final class KafkaClients {
     }
 
     /** A record is written once or the write fails. */
-    static Producer<String, byte[]> producer(String bootstrap) {
+    public static Producer<String, byte[]> producer(String bootstrap) {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,

@@ -1,4 +1,4 @@
-package io.wiredesk.deploy.batch;
+package io.wiredesk.deploy.channel;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.apache.kafka.common.TopicPartition;
  * @param admin a client of the group's cluster
  * @param group group id; of a Streams application its application id
  */
-public record Backlog(Admin admin, String group) {
+public record Lag(Admin admin, String group) {
 
     private static final Duration ONCE_MORE = Duration.ofMillis(50);
 

@@ -1,4 +1,4 @@
-package io.wiredesk.deploy.cli;
+package io.wiredesk.deploy.channel;
 
 import io.wiredesk.schemas.Channel;
 import io.wiredesk.schemas.CloudEvent;
@@ -16,7 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /** Writes to channels; what it has written when {@link #close} returns is acknowledged. */
-final class ChannelWriter implements AutoCloseable {
+public final class ChannelWriter implements AutoCloseable {
 
     private static final String SOURCE = "/wiredesk/cli";
 
@@ -24,13 +24,13 @@ final class ChannelWriter implements AutoCloseable {
     private final InstantSource clock;
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
-    ChannelWriter(Producer<String, byte[]> producer, InstantSource clock) {
+    public ChannelWriter(Producer<String, byte[]> producer, InstantSource clock) {
         this.producer = producer;
         this.clock = clock;
     }
 
     /** Kafka chooses the partition by the key. */
-    <V> void put(Channel<V> channel, String key, V value) {
+    public <V> void put(Channel<V> channel, String key, V value) {
         byte[] bytes = Json.bytes(value);
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(channel.name(), key, bytes);
         Map<String, byte[]> headers = CloudEvent.headers(channel.type(), SOURCE, key, bytes, clock.instant());
@@ -39,7 +39,7 @@ final class ChannelWriter implements AutoCloseable {
     }
 
     /** Deletes a key where it stands: compaction sees one partition only. */
-    void delete(Channel<?> channel, Located<?> record) {
+    public void delete(Channel<?> channel, Located<?> record) {
         byte @Nullable [] tombstone = null;
         sent.add(producer.send(new ProducerRecord<>(channel.name(), record.partition(), record.key(), tombstone)));
     }

@@ -1,4 +1,4 @@
-package io.wiredesk.deploy.cli;
+package io.wiredesk.deploy.channel;
 
 import io.wiredesk.schemas.Channel;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** All partitions of one channel, assigned to one consumer. */
-final class Partitions {
+public final class Partitions {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -32,7 +32,7 @@ final class Partitions {
      *
      * @throws CommandFailure if there is no such channel
      */
-    static Partitions of(Channel<?> channel, Consumer<String, byte[]> consumer) {
+    public static Partitions of(Channel<?> channel, Consumer<String, byte[]> consumer) {
         List<TopicPartition> all = consumer.partitionsFor(channel.name()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
@@ -44,17 +44,17 @@ final class Partitions {
         return new Partitions(consumer, all);
     }
 
-    List<TopicPartition> all() {
+    public List<TopicPartition> all() {
         return all;
     }
 
     /** Where the last committed record of each partition ends now. */
-    Map<TopicPartition, Long> ends() {
+    public Map<TopicPartition, Long> ends() {
         return consumer.endOffsets(all);
     }
 
     /** Reads from where the consumer stands up to these ends. */
-    void readTo(Map<TopicPartition, Long> ends, java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
+    public void readTo(Map<TopicPartition, Long> ends, java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
         int empty = 0;
         while (!reached(ends)) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
@@ -72,7 +72,7 @@ final class Partitions {
     }
 
     /** Reads on as records come, until one is refused. */
-    void readOn(Predicate<ConsumerRecord<String, byte[]>> wantsMore) {
+    public void readOn(Predicate<ConsumerRecord<String, byte[]>> wantsMore) {
         while (true) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                 if (!wantsMore.test(record)) {
