@@ -19,9 +19,16 @@ final class BrokerProperties {
     static Map<String, String> of(Path dir, LoopbackPorts.Pair ports) {
         Map<String, String> all = new LinkedHashMap<>();
         all.putAll(identity(dir, ports));
+        all.putAll(behaviour());
+        all.putAll(small());
+        return all;
+    }
+
+    /** All that a client could notice. */
+    static Map<String, String> behaviour() {
+        Map<String, String> all = new LinkedHashMap<>();
         all.putAll(singleNode());
         all.putAll(contents());
-        all.putAll(small());
         all.putAll(quickRestart());
         return all;
     }

@@ -1,0 +1,116 @@
+package io.wiredesk.deploy.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wiredesk.deploy.runtime.ChannelProvisioner.Provisioned;
+import io.wiredesk.schemas.Channel;
+import io.wiredesk.schemas.Channels;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ChannelProvisionerIT {
+
+    @RegisterExtension
+    static final KafkaBackend KAFKA = new KafkaBackend();
+
+    private final Channels channels = new Channels("t" + UUID.randomUUID() + ".", 3);
+    private Admin admin;
+    private ChannelProvisioner provisioner;
+
+    @BeforeEach
+    void connect() {
+        admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrap()));
+        provisioner = new ChannelProvisioner(admin);
+    }
+
+    @AfterEach
+    void disconnect() {
+        admin.close();
+    }
+
+    @Test
+    void missing_channels_are_created_as_declared() throws Exception {
+        Provisioned provisioned = provisioner.provision(channels.all());
+
+        assertThat(provisioned.created())
+                .containsExactlyInAnyOrderElementsOf(
+                        channels.all().stream().map(Channel::name).toList());
+        assertThat(provisioned.corrected()).isEmpty();
+        assertThat(describe(channels.editions()).partitions()).hasSize(3);
+        assertThat(setting(channels.editions(), "cleanup.policy")).isEqualTo("compact");
+        assertThat(setting(channels.editions(), "max.message.bytes"))
+                .isEqualTo(Integer.toString(Channels.MAX_RECORD_BYTES));
+    }
+
+    @Test
+    void a_second_time_there_is_nothing_to_do() {
+        provisioner.provision(channels.all());
+
+        assertThat(provisioner.provision(channels.all())).isEqualTo(new Provisioned(List.of(), List.of()));
+    }
+
+    @Test
+    void settings_that_drifted_are_corrected_and_told() throws Exception {
+        provisioner.provision(channels.all());
+        var shorter = new AlterConfigOp(new ConfigEntry("delete.retention.ms", "1"), AlterConfigOp.OpType.SET);
+        admin.incrementalAlterConfigs(
+                        Map.of(AdminCalls.resource(channels.stories().name()), List.of(shorter)))
+                .all()
+                .get();
+
+        assertThat(provisioner.provision(channels.all()))
+                .isEqualTo(new Provisioned(
+                        List.of(), List.of(channels.stories().name())));
+        assertThat(setting(channels.stories(), "delete.retention.ms"))
+                .isEqualTo(channels.stories().config().get("delete.retention.ms"));
+    }
+
+    @Test
+    void another_number_of_partitions_is_refused_by_name_and_nothing_changes() throws Exception {
+        provisioner.provision(List.of(channels.editions()));
+        Channels more = new Channels(channels.prefix(), 4);
+
+        assertThatThrownBy(() -> provisioner.provision(more.all()))
+                .isInstanceOf(StartupFailure.class)
+                .hasMessageContaining(channels.editions().name() + " has 3 partitions instead of 4");
+        assertThat(admin.listTopics().names().get()).doesNotContain(channels.stories().name());
+    }
+
+    @Test
+    void a_topic_channel_comes_and_goes() throws Exception {
+        Channel<?> space = channels.topic("space");
+
+        assertThat(provisioner.provision(List.of(space)).created()).containsExactly(space.name());
+        provisioner.retire(space);
+        provisioner.retire(space);
+
+        assertThat(admin.listTopics().names().get()).doesNotContain(space.name());
+    }
+
+    private TopicDescription describe(Channel<?> channel) throws Exception {
+        return admin.describeTopics(List.of(channel.name()))
+                .allTopicNames()
+                .get()
+                .get(channel.name());
+    }
+
+    private String setting(Channel<?> channel, String key) throws Exception {
+        var resource = AdminCalls.resource(channel.name());
+        return admin.describeConfigs(List.of(resource))
+                .all()
+                .get()
+                .get(resource)
+                .get(key)
+                .value();
+    }
+}
