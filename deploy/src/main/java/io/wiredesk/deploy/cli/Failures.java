@@ -3,6 +3,7 @@ package io.wiredesk.deploy.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TimeoutException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -40,8 +41,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             case TimeoutException timeout ->
                 CommandFailure.environment("Kafka does not answer (" + timeout.getMessage()
                         + "); check that the broker runs and that its address is right");
-            case KafkaException kafka ->
-                CommandFailure.environment("Kafka failed: " + kafka.getMessage() + "; --debug shows where");
+            case KafkaException kafka -> explain(kafka);
             case UncheckedIOException io -> CommandFailure.environment(io.getMessage() + "; --debug shows where");
             case IOException io ->
                 CommandFailure.environment(
@@ -50,5 +50,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 CommandFailure.environment(
                         "a defect of wiredesk, " + e.getClass().getSimpleName() + "; please report what --debug shows");
         };
+    }
+
+    private static CommandFailure explain(KafkaException e) {
+        return e.getCause() instanceof ConfigException config
+                ? CommandFailure.usage("Kafka cannot be used: " + config.getMessage())
+                : CommandFailure.environment("Kafka failed: " + e.getMessage() + "; --debug shows where");
     }
 }

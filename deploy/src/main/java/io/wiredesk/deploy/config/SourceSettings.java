@@ -31,10 +31,12 @@ final class SourceSettings {
     static final Setting<Duration> EVERY = Setting.optional(
             "every",
             Formats.duration(Duration.ofSeconds(1), Duration.ofDays(30)),
-            "How often to look. Without it: as often as the source usually has something new.");
+            "How often to look. Without it: feeds every `30m`, archives every `10s`.");
 
     static final Setting<String> FIRST = Setting.optional(
-            "first", Formats.FIRST, "Feeds only: how many of the entries present at the first poll to take in.");
+            "first",
+            Formats.FIRST,
+            "Feeds only: how many of the entries present at the first poll to take in. Without it: `10`.");
 
     static final Setting<Boolean> ONCE =
             Setting.optional("once", Formats.BOOLEAN, "Archives only: read it once and never look again.");

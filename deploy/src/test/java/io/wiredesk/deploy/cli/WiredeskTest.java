@@ -79,6 +79,14 @@ class WiredeskTest {
     }
 
     @Test
+    void an_address_that_is_none_is_a_wrong_usage() {
+        CommandRun run = CommandRun.of("tail", "--bootstrap", "nonsense");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("Invalid url in bootstrap.servers: nonsense");
+    }
+
+    @Test
     void a_stack_trace_is_for_those_who_ask() {
         String[] tail = {"tail", "--data", folder.toString()};
 
