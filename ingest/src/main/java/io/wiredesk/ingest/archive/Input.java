@@ -1,0 +1,35 @@
+package io.wiredesk.ingest.archive;
+
+import io.wiredesk.schemas.Edition;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an input beside its bytes.
+ *
+ * @param name as the user knows it; what items are called by
+ * @param identity what the same file keeps over time; null for a pipe
+ * @param folder name of the folder it is in; empty for a pipe
+ * @param modified when it was last written
+ * @param naming what a page or text without a sender is said to come from
+ */
+record Input(
+        String name,
+        @Nullable String identity,
+        String folder,
+        Instant modified,
+        LooseNaming naming,
+        Edition.Source source,
+        Instant receivedAt) {
+
+    /**
+     * Whom loose pages and texts are from, as they do not say.
+     *
+     * @param publication id; null for one by folder
+     * @param title null for the folder's name
+     */
+    record LooseNaming(
+            @Nullable String publication, @Nullable String title) {
+        static final LooseNaming BY_FOLDER = new LooseNaming(null, null);
+    }
+}

@@ -1,0 +1,121 @@
+package io.wiredesk.ingest.archive;
+
+import io.wiredesk.ingest.EventTime;
+import io.wiredesk.ingest.mail.SecretScrubber;
+import io.wiredesk.ingest.text.TextDecoder;
+import io.wiredesk.schemas.Edition;
+import io.wiredesk.schemas.Edition.Body;
+import io.wiredesk.schemas.Ids;
+import io.wiredesk.schemas.Publication;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/** A page or a text that is an edition all by itself: what it does not say is taken from its file. */
+final class LoosePage {
+
+    private static final Pattern ISO_DATE = Pattern.compile("(?<!\\d)(\\d{4}-\\d{2}-\\d{2})(?!\\d)");
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
+    private static final int CHARSET_WITHIN = 4 * 1024;
+    private static final int MAX_TITLE = 200;
+    private static final SecretScrubber SCRUBBER = new SecretScrubber(Set.of());
+
+    private LoosePage() {}
+
+    static Edition html(byte[] bytes, Input input) {
+        String html = TextDecoder.decode(bytes, declaredCharset(bytes));
+        Document page = Jsoup.parse(html);
+        return edition(
+                SCRUBBER.scrub(new Body("text/html", html)),
+                Stream.of(page.title(), firstLine(page.wholeText()), fileName(input)),
+                page.select("link[rel=canonical]").attr("href"),
+                page.select("html").attr("lang"),
+                input);
+    }
+
+    static Edition text(byte[] bytes, Input input) {
+        String text = TextDecoder.decode(bytes, null);
+        return edition(
+                SCRUBBER.scrub(new Body("text/plain", text)),
+                Stream.of(firstLine(text), fileName(input)),
+                "",
+                "",
+                input);
+    }
+
+    private static Edition edition(Body body, Stream<String> titles, String url, String language, Input input) {
+        String title =
+                titles.map(String::strip).filter(t -> !t.isEmpty()).findFirst().orElse("");
+        Publication publication = publication(input);
+        String contentHash = Ids.contentHash(title, body, null);
+        return new Edition(
+                Ids.edition(publication.id(), input.identity() == null ? contentHash : input.identity()),
+                publication,
+                input.source(),
+                null,
+                title,
+                null,
+                EventTime.clamp(date(fileName(input)).orElse(input.modified()), input.receivedAt()),
+                input.receivedAt(),
+                orNull(url),
+                orNull(language),
+                body,
+                null,
+                Map.of(),
+                contentHash);
+    }
+
+    private static Publication publication(Input input) {
+        String byFolder = "archive:" + input.source().id() + "/" + input.folder();
+        String id = Optional.ofNullable(input.naming().publication()).orElse(byFolder);
+        String folder = input.folder().isEmpty() ? input.source().id() : input.folder();
+        return new Publication(id, Optional.ofNullable(input.naming().title()).orElse(folder), null);
+    }
+
+    private static Optional<Instant> date(String fileName) {
+        Matcher date = ISO_DATE.matcher(fileName);
+        try {
+            return date.find()
+                    ? Optional.of(LocalDate.parse(date.group(1)).atStartOfDay().toInstant(ZoneOffset.UTC))
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String fileName(Input input) {
+        return input.name().substring(input.name().lastIndexOf('/') + 1);
+    }
+
+    private static String firstLine(String text) {
+        String line = text.lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .findFirst()
+                .orElse("");
+        return line.codePointCount(0, line.length()) <= MAX_TITLE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, MAX_TITLE)) + "…";
+    }
+
+    private static @Nullable String declaredCharset(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, CHARSET_WITHIN), StandardCharsets.ISO_8859_1);
+        Matcher charset = CHARSET.matcher(head);
+        return charset.find() ? charset.group(1) : null;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,87 @@
+package io.wiredesk.ingest.connect;
+
+import io.wiredesk.schemas.Channel;
+import io.wiredesk.schemas.Channels;
+import io.wiredesk.schemas.CloudEvent;
+import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.Edition;
+import io.wiredesk.schemas.Json;
+import io.wiredesk.schemas.SourceStatus;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.header.ConnectHeaders;
+import org.apache.kafka.connect.header.Headers;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What we write, as Connect wants it: string key, JSON bytes, headers, the position it moves the source to. */
+public final class IngestRecords {
+
+    /** What key, headers and framing may take of the largest record. */
+    private static final int ENVELOPE = 64 * 1024;
+
+    /** The largest value that fits. */
+    static final int MAX_VALUE_BYTES = Channels.MAX_RECORD_BYTES - ENVELOPE;
+
+    private static final String SPEAKER = "/wiredesk/ingest";
+    private static final String REPLAY =
+            "correct the input and have it read again: save the file anew, or wait for the feed's next poll";
+
+    private final Channels channels;
+
+    public IngestRecords(Channels channels) {
+        this.channels = channels;
+    }
+
+    SourceRecord edition(SourcePosition at, Edition edition, byte[] json) {
+        int partition = Channels.editionPartition(edition.publication().id(), channels.editionPartitions());
+        Headers headers = strings(CloudEvent.headers(Edition.class, SPEAKER, edition.id(), json, edition.receivedAt()));
+        return record(at, channels.editions(), partition, edition.id(), json, headers);
+    }
+
+    SourceRecord status(SourcePosition at, SourceStatus status) {
+        byte[] json = Json.bytes(status);
+        Headers headers =
+                strings(CloudEvent.headers(SourceStatus.class, SPEAKER, status.id(), json, status.lastPoll()));
+        return record(at, channels.sources(), null, status.id(), json, headers);
+    }
+
+    SourceRecord deadLetter(SourcePosition at, String sourceId, Refusal refusal) {
+        byte[] raw = refusal.raw();
+        boolean fits = raw.length <= MAX_VALUE_BYTES;
+        String cut = fits ? "" : " (kept: the first " + MAX_VALUE_BYTES + " of " + raw.length + " bytes)";
+        String why = refusal.item() + ": " + refusal.why() + cut;
+        DeadLetter letter = new DeadLetter("ingest", why, sourceId, -1, -1, REPLAY);
+        byte[] kept = fits ? raw : Arrays.copyOf(raw, MAX_VALUE_BYTES);
+        return record(at, channels.deadLetters(), null, sourceId, kept, strings(letter.headers()));
+    }
+
+    private static SourceRecord record(
+            SourcePosition at,
+            Channel<?> channel,
+            @Nullable Integer partition,
+            String key,
+            byte[] value,
+            Headers headers) {
+        return new SourceRecord(
+                at.partition(),
+                at.offset(),
+                channel.name(),
+                partition,
+                Schema.STRING_SCHEMA,
+                key,
+                Schema.BYTES_SCHEMA,
+                value,
+                null,
+                headers);
+    }
+
+    /** As strings: Connect's default header converter would write bytes as Base64. */
+    private static Headers strings(Map<String, byte[]> headers) {
+        ConnectHeaders connect = new ConnectHeaders();
+        headers.forEach((name, value) -> connect.addString(name, new String(value, StandardCharsets.UTF_8)));
+        return connect;
+    }
+}

@@ -1,0 +1,64 @@
+package io.wiredesk.ingest.connect;
+
+import io.wiredesk.schemas.Edition;
+import io.wiredesk.schemas.Json;
+import io.wiredesk.schemas.SourceStatus;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/**
+ * The records of one poll of one source, written in one transaction: editions, what was refused, the status last.
+ */
+public final class PollBatch {
+
+    private final IngestRecords out;
+    private final String sourceId;
+    private final List<SourceRecord> records = new ArrayList<>();
+    private long editions;
+    private long refused;
+    private long bytes;
+
+    public PollBatch(IngestRecords out, String sourceId) {
+        this.out = out;
+        this.sourceId = sourceId;
+    }
+
+    /** Adds an edition; one that no record can hold is refused. */
+    public void add(SourcePosition at, Edition edition) {
+        byte[] json = Json.bytes(edition);
+        if (json.length > IngestRecords.MAX_VALUE_BYTES) {
+            refuse(at, new Refusal(edition.id(), "too large for one record: " + json.length + " bytes as JSON", json));
+            return;
+        }
+        records.add(out.edition(at, edition, json));
+        editions++;
+        bytes += json.length;
+    }
+
+    /** Adds a dead letter. */
+    public void refuse(SourcePosition at, Refusal refusal) {
+        records.add(out.deadLetter(at, sourceId, refusal));
+        refused++;
+        bytes += Math.min(refusal.raw().length, IngestRecords.MAX_VALUE_BYTES);
+    }
+
+    /** Adds the status and hands over everything. */
+    public List<SourceRecord> close(SourcePosition at, SourceStatus status) {
+        records.add(out.status(at, status));
+        return List.copyOf(records);
+    }
+
+    public long editions() {
+        return editions;
+    }
+
+    public long refused() {
+        return refused;
+    }
+
+    /** How much it holds so far, values only. */
+    public long bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,80 @@
+package io.wiredesk.ingest.definitions;
+
+import io.wiredesk.schemas.SourceDefinition;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The options of a source definition, read and checked. Errors name the option and what it takes. */
+public final class DefinitionOptions {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofDays(365);
+    private static final Pattern SHORT_FORM = Pattern.compile("(\\d{1,9})\\s*(s|m|h|d)");
+    private static final Map<String, Duration> UNITS = Map.of(
+            "s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1), "h", Duration.ofHours(1), "d", Duration.ofDays(1));
+
+    private final Map<String, String> options;
+
+    public DefinitionOptions(SourceDefinition definition) {
+        options = definition.options();
+    }
+
+    /**
+     * How often to poll, at least a second.
+     *
+     * @throws IllegalArgumentException if it is neither ISO ({@code PT30M}) nor short ({@code 30m})
+     */
+    public Duration every(Duration otherwise) {
+        Duration every = text("every").map(DefinitionOptions::duration).orElse(otherwise);
+        return every.compareTo(SHORTEST) < 0 ? SHORTEST : every;
+    }
+
+    /** An option as written. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(options.get(name)).map(String::strip).filter(s -> !s.isEmpty());
+    }
+
+    /**
+     * Yes or no, no unless told otherwise.
+     *
+     * @throws IllegalArgumentException if it is neither {@code true} nor {@code false}
+     */
+    public boolean yes(String name) {
+        String value = text(name).orElse("false").toLowerCase(Locale.ROOT);
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("option '" + name + "' must be true or false");
+        };
+    }
+
+    private static Duration duration(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        Matcher matcher = SHORT_FORM.matcher(lower);
+        Duration parsed = matcher.matches()
+                ? UNITS.getOrDefault(matcher.group(2), SHORTEST).multipliedBy(Long.parseLong(matcher.group(1)))
+                : iso(text);
+        if (parsed.isNegative() || parsed.compareTo(LONGEST) > 0) {
+            throw notADuration();
+        }
+        return parsed;
+    }
+
+    private static Duration iso(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeException e) {
+            throw notADuration();
+        }
+    }
+
+    private static IllegalArgumentException notADuration() {
+        return new IllegalArgumentException(
+                "option 'every' must be a duration such as 30m, 6h or PT30M, a year at most");
+    }
+}

@@ -1,0 +1,38 @@
+package io.wiredesk.ingest.feed;
+
+import io.wiredesk.ingest.definitions.DefinitionOptions;
+import io.wiredesk.schemas.SourceDefinition;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * The options of a feed's definition.
+ *
+ * @param every time between polls
+ * @param first how many of the newest entries the first poll takes in
+ */
+record FeedOptions(Duration every, int first) {
+
+    static final FeedOptions DEFAULT = new FeedOptions(Duration.ofMinutes(30), 10);
+
+    /** @throws IllegalArgumentException naming the option and what it takes */
+    static FeedOptions of(SourceDefinition definition) {
+        DefinitionOptions options = new DefinitionOptions(definition);
+        return new FeedOptions(
+                options.every(DEFAULT.every()),
+                options.text("first").map(FeedOptions::first).orElse(DEFAULT.first()));
+    }
+
+    private static int first(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "all" -> Integer.MAX_VALUE;
+            case "none" -> 0;
+            default -> {
+                if (!text.matches("\\d{1,9}")) {
+                    throw new IllegalArgumentException("option 'first' must be a number, all or none");
+                }
+                yield Integer.parseInt(text);
+            }
+        };
+    }
+}

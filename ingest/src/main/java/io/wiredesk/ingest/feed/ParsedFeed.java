@@ -1,0 +1,41 @@
+package io.wiredesk.ingest.feed;
+
+import io.wiredesk.schemas.Edition.Body;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed document read, whatever its format.
+ *
+ * @param title as stated, may be empty
+ * @param homepage the site it belongs to
+ * @param language BCP 47, where stated
+ * @param entries in the document's order, {@link FeedParser#MAX_ENTRIES} at most
+ * @param left entries beyond that, left out
+ */
+public record ParsedFeed(
+        String title, @Nullable String homepage, @Nullable String language, List<Entry> entries, int left) {
+
+    public ParsedFeed {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * One entry.
+     *
+     * @param guid the publisher's id, absent if it gives none
+     * @param link the entry's page, absolute
+     * @param title plain text, may be empty
+     * @param published first publication, else last update; null if neither can be read
+     * @param body the fullest text there is, may be empty
+     */
+    public record Entry(
+            @Nullable String guid,
+            @Nullable String link,
+            String title,
+            @Nullable String author,
+            @Nullable Instant published,
+            @Nullable String language,
+            Body body) {}
+}

@@ -1,0 +1,3 @@
+/** RSS, Atom and JSON Feed: due, fetch, parse, records. */
+@org.jspecify.annotations.NullMarked
+package io.wiredesk.ingest.feed;

@@ -1,0 +1,63 @@
+package io.wiredesk.ingest.mail;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.field.address.LenientAddressParser;
+
+/** Who a mail is from, and who it was sent to. */
+final class MailAddresses {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,255}");
+
+    /** Headers that name the subscriber. */
+    private static final List<String> RECIPIENT =
+            List.of("to", "cc", "bcc", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to");
+
+    /** Headers that name the publisher, or its list: an address of theirs is no secret. */
+    private static final List<String> PUBLISHER =
+            List.of("from", "sender", "reply-to", "list-post", "list-help", "list-owner");
+
+    private MailAddresses() {}
+
+    /** The first mailbox of the From header. */
+    static Optional<Mailbox> sender(MailHeaders headers) {
+        return headers.raw("from").flatMap(MailAddresses::mailbox);
+    }
+
+    /** Lower-case addresses of those the mail was delivered to. */
+    static Set<String> recipients(MailHeaders headers) {
+        Set<String> recipients = addresses(headers, RECIPIENT);
+        recipients.removeAll(addresses(headers, PUBLISHER));
+        return recipients;
+    }
+
+    private static Optional<Mailbox> mailbox(String text) {
+        try {
+            return LenientAddressParser.DEFAULT.parseAddressList(text).flatten().stream()
+                    .filter(mailbox -> mailbox.getAddress() != null)
+                    .findFirst();
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Set<String> addresses(MailHeaders headers, List<String> names) {
+        Set<String> addresses = new HashSet<>();
+        for (String name : names) {
+            headers.all(name).forEach(value -> {
+                Matcher address = ADDRESS.matcher(value);
+                while (address.find()) {
+                    addresses.add(address.group().toLowerCase(Locale.ROOT));
+                }
+            });
+        }
+        return addresses;
+    }
+}

@@ -1,0 +1,3 @@
+/** MIME messages into editions, without the subscriber's secrets. */
+@org.jspecify.annotations.NullMarked
+package io.wiredesk.ingest.mail;
