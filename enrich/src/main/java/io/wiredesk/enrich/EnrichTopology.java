@@ -28,6 +28,7 @@ import org.apache.kafka.streams.processor.TopicNameExtractor;
  */
 public final class EnrichTopology implements Supplier<Topology> {
 
+    private static final String STORIES_BY_POOL = "stories-by-pool";
     private static final Serde<String> KEY = Serdes.String();
     private static final Serde<byte[]> RAW = Serdes.ByteArray();
 
@@ -50,6 +51,11 @@ public final class EnrichTopology implements Supplier<Topology> {
         this.monitor = monitor;
         this.deduplicator = new DedupProcessor.Supplier(
                 settings.dedup(), slug -> monitor.streams(slug) && channelExists.test(slug));
+    }
+
+    /** The Kafka topic between splitting and deduplicating, of the application with this id. */
+    public static String repartitionTopic(String applicationId) {
+        return applicationId + "-" + STORIES_BY_POOL + "-repartition";
     }
 
     @Override
@@ -81,7 +87,7 @@ public final class EnrichTopology implements Supplier<Topology> {
     }
 
     private Repartitioned<String, StoryChange> byPool() {
-        return Repartitioned.<String, StoryChange>as("stories-by-pool")
+        return Repartitioned.<String, StoryChange>as(STORIES_BY_POOL)
                 .withKeySerde(KEY)
                 .withValueSerde(new JsonSerde<>(StoryChange.class))
                 .withNumberOfPartitions(pools.count())

@@ -3,6 +3,7 @@ package io.wiredesk.enrich;
 import io.wiredesk.enrich.Enricher.Outcome;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Runs steps over a record; the first that fails names the outcome. Catches {@link StackOverflowError} too: it passes
@@ -39,6 +40,8 @@ final class Stages {
     static <T> Tried<T> attempt(String stage, Supplier<T> step) {
         try {
             return new Tried.Done<>(step.get());
+        } catch (KafkaException e) {
+            throw e; // not this record's fault: a lost task, a broken store
         } catch (RuntimeException | StackOverflowError e) {
             return new Tried.Failed<>(stage, describe(e));
         }

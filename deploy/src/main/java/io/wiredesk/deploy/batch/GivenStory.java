@@ -52,7 +52,7 @@ record GivenStory(
         if (headline == null && text == null) {
             throw new IllegalArgumentException("neither \"headline\" nor \"text\"");
         }
-        String publisher = publication == null ? "publisher of " + id : publication;
+        String publisher = Objects.requireNonNullElse(publication, ""); // blank: nobody else's
         String words = Objects.requireNonNullElse(text, "");
         return new Story(
                 id,

@@ -45,7 +45,7 @@ public final class ChannelReader {
     /**
      * The part of each record that is kept, so that channels larger than memory can be read.
      *
-     * @throws CommandFailure if there is no such channel
+     * @throws io.wiredesk.deploy.runtime.StartupFailure if there is no such channel
      */
     public <V, T> Snapshot<T> read(Channel<V> channel, Function<V, T> keep) {
         Map<Place, Located<T>> newest = new LinkedHashMap<>();

@@ -44,6 +44,12 @@ public final class ChannelWriter implements AutoCloseable {
         sent.add(producer.send(new ProducerRecord<>(channel.name(), record.partition(), record.key(), tombstone)));
     }
 
+    /** Deletes a key of a channel whose keys are spread by Kafka's own partitioner. */
+    public void delete(Channel<?> channel, String key) {
+        byte @Nullable [] tombstone = null;
+        sent.add(producer.send(new ProducerRecord<>(channel.name(), key, tombstone)));
+    }
+
     /**
      * Waits for every record.
      *

@@ -1,35 +1,46 @@
 package io.wiredesk.deploy.channel;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What a consumer group has still to do: stable end minus committed offset. An exactly-once application commits its input
- * with its output, so an input without backlog means that what followed from it is written.
- *
- * @param admin a client of the group's cluster
- * @param group group id; of a Streams application its application id
+ * What a consumer group has still to do. An exactly-once application commits its input with its output, so where it has
+ * nothing left to do, what followed from its input is written.
  */
-public record Lag(Admin admin, String group) {
+public final class Lag implements AutoCloseable {
 
     private static final Duration ONCE_MORE = Duration.ofMillis(50);
 
+    /** From here on, offsets are good enough; below, some may be ends of transactions, which no one commits. */
+    private static final long FEW = 100;
+
+    private final Admin admin;
+    private final String group;
+    private final Consumer<String, byte[]> consumer;
+
     /**
-     * Waits until each Kafka topic, in this order, has no backlog; a later one may be fed by an earlier one.
+     * Looks at one group.
+     *
+     * @param admin stays the caller's
+     * @param group group id; of a Streams application its application id
+     */
+    public Lag(Admin admin, String bootstrap, String group) {
+        this.admin = admin;
+        this.group = group;
+        this.consumer = KafkaClients.consumer(bootstrap);
+    }
+
+    /**
+     * Waits until nothing of these Kafka topics is left, one after the other: a later one may be fed by an earlier one.
      *
      * @throws TimeoutException if that takes longer than {@code patience}
      */
@@ -46,31 +57,30 @@ public record Lag(Admin admin, String group) {
         }
     }
 
-    /** Records (and transaction markers) of a Kafka topic that the group has not committed yet. */
+    /** Records of a Kafka topic that the group has not committed yet. */
     public long records(String kafkaTopic) throws InterruptedException, ExecutionException {
-        List<TopicPartition> partitions = partitions(kafkaTopic);
-        Map<TopicPartition, OffsetSpec> latest =
-                partitions.stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest()));
-        var ends = admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED));
         Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(
                 admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get());
-        long backlog = 0;
-        for (TopicPartition partition : partitions) {
+        Partitions partitions = Partitions.of(kafkaTopic, consumer);
+        Map<TopicPartition, Long> ends = partitions.ends();
+        long offsets = 0;
+        for (TopicPartition partition : partitions.all()) {
             OffsetAndMetadata done = committed.get(partition);
-            backlog += ends.partitionResult(partition).get().offset() - (done == null ? 0 : done.offset());
+            long position = done == null ? 0 : done.offset();
+            consumer.seek(partition, position);
+            offsets += ends.getOrDefault(partition, 0L) - position;
         }
-        return backlog;
+        return offsets == 0 || offsets > FEW ? offsets : counted(partitions, ends);
     }
 
-    private List<TopicPartition> partitions(String kafkaTopic) throws InterruptedException, ExecutionException {
-        KafkaFuture<Map<String, TopicDescription>> described =
-                admin.describeTopics(List.of(kafkaTopic)).allTopicNames();
-        List<TopicPartition> partitions = new ArrayList<>();
-        described
-                .get()
-                .get(kafkaTopic)
-                .partitions()
-                .forEach(p -> partitions.add(new TopicPartition(kafkaTopic, p.partition())));
-        return partitions;
+    private static long counted(Partitions partitions, Map<TopicPartition, Long> ends) {
+        AtomicLong records = new AtomicLong();
+        partitions.readTo(ends, record -> records.incrementAndGet());
+        return records.get();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
     }
 }

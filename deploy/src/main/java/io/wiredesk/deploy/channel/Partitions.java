@@ -1,5 +1,6 @@
 package io.wiredesk.deploy.channel;
 
+import io.wiredesk.deploy.runtime.StartupFailure;
 import io.wiredesk.schemas.Channel;
 import java.time.Duration;
 import java.util.List;
@@ -30,15 +31,21 @@ public final class Partitions {
     /**
      * Assigns them.
      *
-     * @throws CommandFailure if there is no such channel
+     * @throws StartupFailure if there is no such channel
      */
     public static Partitions of(Channel<?> channel, Consumer<String, byte[]> consumer) {
-        List<TopicPartition> all = consumer.partitionsFor(channel.name()).stream()
+        return of(channel.name(), consumer);
+    }
+
+    static Partitions of(String kafkaTopic, Consumer<String, byte[]> consumer) {
+        List<TopicPartition> all = consumer.partitionsFor(kafkaTopic).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         if (all.isEmpty()) {
-            throw CommandFailure.environment("there is no channel " + channel.name()
-                    + " on this broker; check --prefix, or start wiredesk once to have it created");
+            throw new StartupFailure(
+                    "there is no channel " + kafkaTopic + " on this broker",
+                    "Check --prefix, or start wiredesk once to have it created",
+                    null);
         }
         consumer.assign(all);
         return new Partitions(consumer, all);

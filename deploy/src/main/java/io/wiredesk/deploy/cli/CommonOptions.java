@@ -53,7 +53,7 @@ final class CommonOptions {
                 : ConfigFile.defaults(Path.of(""), System::getenv);
     }
 
-    private static WiredeskConfig usable(ConfigFile.Result result) {
+    static WiredeskConfig usable(ConfigFile.Result result) {
         return switch (result) {
             case ConfigFile.Result.Loaded loaded -> loaded.config();
             case ConfigFile.Result.Invalid invalid ->

@@ -1,5 +1,7 @@
 package io.wiredesk.deploy.cli;
 
+import io.wiredesk.deploy.line.InvalidTopics;
+import io.wiredesk.deploy.runtime.StartupFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.kafka.common.KafkaException;
@@ -38,6 +40,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private static CommandFailure explain(Exception e) {
         return switch (e) {
             case CommandFailure failure -> failure;
+            case StartupFailure startup -> CommandFailure.environment(String.valueOf(startup.getMessage()));
+            case InvalidTopics topics -> CommandFailure.usage(String.valueOf(topics.getMessage()));
             case TimeoutException timeout ->
                 CommandFailure.environment("Kafka does not answer (" + timeout.getMessage()
                         + "); check that the broker runs and that its address is right");

@@ -4,7 +4,7 @@ import io.wiredesk.deploy.channel.ChannelReader;
 import io.wiredesk.deploy.channel.ChannelWriter;
 import io.wiredesk.deploy.channel.KafkaClients;
 import io.wiredesk.deploy.channel.Located;
-import io.wiredesk.deploy.cli.ChannelReader.Snapshot;
+import io.wiredesk.deploy.channel.ChannelReader.Snapshot;
 import io.wiredesk.schemas.Channel;
 import io.wiredesk.schemas.Edition;
 import java.io.PrintWriter;

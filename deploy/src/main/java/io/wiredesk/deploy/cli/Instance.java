@@ -1,8 +1,9 @@
 package io.wiredesk.deploy.cli;
 
 import io.wiredesk.deploy.config.WiredeskConfig;
+import io.wiredesk.deploy.runtime.DataFolder;
+import io.wiredesk.deploy.runtime.RunningInstance;
 import io.wiredesk.schemas.Channels;
-import java.util.Optional;
 
 /**
  * An installation that runs: where its broker is and what its channels are called.
@@ -17,10 +18,10 @@ record Instance(String bootstrap, Channels channels) {
      * @throws CommandFailure if none does
      */
     static Instance running(WiredeskConfig config) {
-        RunFile file = RunFile.ofRunning(config.data())
+        RunningInstance running = DataFolder.running(config.data())
                 .orElseThrow(() -> CommandFailure.environment("no wiredesk runs on " + config.data()
                         + "; start it with ./wiredesk run, or name a cluster with --bootstrap HOST:PORT"));
-        int partitions = Optional.ofNullable(file.editionPartitions()).orElse(config.editionPartitions());
-        return new Instance(file.bootstrap(), new Channels(file.prefix(), partitions));
+        return new Instance(
+                running.bootstrap(), new Channels(running.prefix(), running.editionPartitions()));
     }
 }

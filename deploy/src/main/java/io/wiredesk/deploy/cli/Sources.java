@@ -2,7 +2,7 @@ package io.wiredesk.deploy.cli;
 
 import io.wiredesk.deploy.channel.ChannelReader;
 import io.wiredesk.deploy.channel.KafkaClients;
-import io.wiredesk.deploy.cli.ChannelReader.Snapshot;
+import io.wiredesk.deploy.channel.ChannelReader.Snapshot;
 import io.wiredesk.schemas.Json;
 import io.wiredesk.schemas.SourceDefinition;
 import io.wiredesk.schemas.SourceStatus;

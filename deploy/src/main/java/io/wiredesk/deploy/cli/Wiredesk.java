@@ -32,7 +32,16 @@ import picocli.CommandLine.Spec;
             "2:wrong usage or configuration",
             "3:broken environment"
         },
-        subcommands = {Tail.class, Sources.class, Forget.class})
+        subcommands = {
+            Run.class,
+            Demo.class,
+            Import.class,
+            Split.class,
+            Enrich.class,
+            Tail.class,
+            Sources.class,
+            Forget.class
+        })
 public final class Wiredesk implements Runnable {
 
     @Mixin

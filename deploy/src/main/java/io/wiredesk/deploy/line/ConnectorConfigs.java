@@ -9,13 +9,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The connectors of an installation, as a Connect worker takes them. */
 final class ConnectorConfigs {
 
     /** Room for an edition's overhead on top of its body. */
     private static final int REQUEST_BYTES = Channels.MAX_RECORD_BYTES + 64 * 1024;
+
+    static final String SQLITE = "sqlite";
 
     private static final int SOURCE_TASKS = 2;
 
@@ -26,7 +28,7 @@ final class ConnectorConfigs {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         all.put("feeds", source(FeedSourceConnector.class, channels, bootstrap));
         all.put("archives", source(ArchiveSourceConnector.class, channels, bootstrap));
-        all.put("sqlite", sqlite(channels, sqlite));
+        all.put(SQLITE, sqlite(channels, sqlite));
         return all;
     }
 
@@ -47,7 +49,7 @@ final class ConnectorConfigs {
         Map<String, String> config = new LinkedHashMap<>();
         config.put("connector.class", SqlSinkConnector.class.getName());
         config.put("tasks.max", "1");
-        config.put("topics", stored(channels));
+        config.put("topics", String.join(",", stored(channels)));
         config.put("wiredesk.prefix", channels.prefix());
         config.put("sql.url", "jdbc:sqlite:" + file);
         config.put("consumer.override.isolation.level", "read_committed");
@@ -59,15 +61,15 @@ final class ConnectorConfigs {
         return config;
     }
 
-    private static String stored(Channels channels) {
-        return List.of(
+    /** What the store takes. */
+    static List<String> stored(Channels channels) {
+        return Stream.of(
                         channels.stories(),
                         channels.memberships(),
                         channels.clusters(),
                         channels.topics(),
                         channels.sources())
-                .stream()
                 .map(Channel::name)
-                .collect(Collectors.joining(","));
+                .toList();
     }
 }

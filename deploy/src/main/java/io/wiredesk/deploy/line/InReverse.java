@@ -6,13 +6,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What was started, stopped last first; one that fails to stop does not keep the others running. */
-final class InReverse implements AutoCloseable {
+public final class InReverse implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(InReverse.class);
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
-    <T extends AutoCloseable> T later(T part) {
+    /** Takes charge of a part that has started. */
+    public <T extends AutoCloseable> T later(T part) {
         started.push(part);
         return part;
     }

@@ -25,6 +25,18 @@ public record ConnectorStatus(String name, String state, @Nullable String proble
                 && Stream.concat(Stream.of(state), tasks.stream().map(Task::state)).allMatch("RUNNING"::equals);
     }
 
+    /** Whether it or a task of it has stopped for good. */
+    public boolean hasFailed() {
+        return Stream.concat(Stream.of(state), tasks.stream().map(Task::state)).anyMatch("FAILED"::equals);
+    }
+
+    /** Why it failed, if it has. */
+    public String firstProblem() {
+        return Stream.concat(Stream.ofNullable(problem), tasks.stream().flatMap(task -> Stream.ofNullable(task.problem())))
+                .findFirst()
+                .orElse("no reason is known");
+    }
+
     static ConnectorStatus of(ConnectorStateInfo info) {
         return new ConnectorStatus(
                 info.name(),

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * <pre>
  * kafka/         the broker's data: the truth
+ * kafka.port     where the broker listened last
  * streams/       local state of enrich; rebuilt from kafka/ when missing
  * wiredesk.db    the SQLite store; rebuilt by replaying when missing
  * logs/          what a verbose run writes
@@ -22,6 +23,8 @@ import java.util.Optional;
  * </pre>
  */
 public final class DataFolder implements AutoCloseable {
+
+    private static final String PORT_FILE = "kafka.port";
 
     private final Path root;
     private final FolderLock lock;
@@ -73,6 +76,34 @@ public final class DataFolder implements AutoCloseable {
 
     public Path logs() {
         return root.resolve("logs");
+    }
+
+    /**
+     * The port to listen on: the configured one, else that of the last run if it is still free, so that consumers and
+     * connectors need no new address after a restart.
+     *
+     * @param configured 0 for any
+     * @return 0 for any
+     */
+    public int brokerPort(int configured) {
+        return configured != 0 ? configured : lastPort().filter(LoopbackPorts::isFree).orElse(0);
+    }
+
+    /** Remembers the port for the next run. */
+    public void keepBrokerPort(int port) {
+        try {
+            Files.writeString(root.resolve(PORT_FILE), Integer.toString(port));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + PORT_FILE + " in " + root, e);
+        }
+    }
+
+    private Optional<Integer> lastPort() {
+        try {
+            return Optional.of(Integer.valueOf(Files.readString(root.resolve(PORT_FILE)).strip()));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty(); // the first run
+        }
     }
 
     /** Lets commands find this process; call when it is ready. Seen whole or not at all. */

@@ -61,6 +61,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
+    /** Where it listens, on the loopback address. */
+    public int port() {
+        return Integer.parseInt(bootstrap.substring(bootstrap.lastIndexOf(':') + 1));
+    }
+
     /** {@code host:port} for clients. */
     public String bootstrap() {
         return bootstrap;

@@ -14,7 +14,9 @@ import org.apache.kafka.connect.cli.ConnectDistributed;
 import org.apache.kafka.connect.errors.NotFoundException;
 import org.apache.kafka.connect.runtime.Connect;
 import org.apache.kafka.connect.runtime.Herder.Created;
+import org.apache.kafka.connect.runtime.RestartRequest;
 import org.apache.kafka.connect.runtime.distributed.DistributedHerder;
+import org.apache.kafka.connect.runtime.rest.entities.ConnectorStateInfo;
 import org.apache.kafka.connect.runtime.rest.entities.ConnectorInfo;
 import org.apache.kafka.connect.util.Callback;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,18 @@ public final class EmbeddedConnect implements AutoCloseable {
             if (!(e.getCause() instanceof NotFoundException)) {
                 throw refused("remove the connector " + name, e);
             }
+        }
+    }
+
+    /** Starts what has failed of a connector again; returns when that is under way. */
+    public void restartFailed(String name) {
+        RestartRequest onlyFailed = new RestartRequest(name, true, true);
+        Consumer<Callback<ConnectorStateInfo>> restart =
+                callback -> connect.herder().restartConnectorAndTasks(onlyFailed, callback);
+        try {
+            HerderRequests.ask("restart the connector " + name, restart);
+        } catch (ExecutionException e) {
+            throw refused("restart the connector " + name, e);
         }
     }
 

@@ -28,6 +28,14 @@ final class LoopbackPorts {
         }
     }
 
+    static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static ServerSocket open(int port, InetAddress loopback) {
         try {
             return new ServerSocket(port, 1, loopback);

@@ -6,9 +6,10 @@ package io.wiredesk.deploy.runtime;
  * @param bootstrap its broker, {@code host:port}
  * @param restPort of its Connect worker, on the loopback address
  * @param prefix of its channels
+ * @param editionPartitions how many partitions the channel of editions has
  * @param pid its process
  */
-public record RunningInstance(String bootstrap, int restPort, String prefix, long pid) {
+public record RunningInstance(String bootstrap, int restPort, String prefix, int editionPartitions, long pid) {
 
     boolean isAlive() {
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);

@@ -40,6 +40,23 @@ public record DedupSettings(
     public static final DedupSettings DEFAULT = new DedupSettings(
             Duration.ofDays(14), Duration.ofDays(14), Duration.ofDays(1), 0.5, 0.9, 20, 8, 6, 50, 64, 50, 1000);
 
+    /** The same, comparing and remembering stories for so long. */
+    public DedupSettings within(Duration time) {
+        return new DedupSettings(
+                time,
+                time,
+                lateGrace,
+                containment,
+                ownContainment,
+                minWords,
+                minSameWords,
+                minHeadline,
+                maxPerKey,
+                maxCandidates,
+                maxPerTarget,
+                maxCluster);
+    }
+
     public DedupSettings {
         if (containment <= 0 || containment > 1 || ownContainment < containment || ownContainment > 1) {
             throw new IllegalArgumentException(

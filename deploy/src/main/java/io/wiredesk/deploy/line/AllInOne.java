@@ -1,0 +1,137 @@
+package io.wiredesk.deploy.line;
+
+import io.wiredesk.deploy.config.WiredeskConfig;
+import io.wiredesk.deploy.runtime.ChannelProvisioner;
+import io.wiredesk.deploy.runtime.DataFolder;
+import io.wiredesk.deploy.runtime.EmbeddedBroker;
+import io.wiredesk.deploy.runtime.EmbeddedConnect;
+import io.wiredesk.deploy.runtime.RunningInstance;
+import io.wiredesk.enrich.EnrichApp;
+import io.wiredesk.enrich.EnrichClient;
+import io.wiredesk.enrich.EnrichSettings;
+import io.wiredesk.enrich.Pools;
+import io.wiredesk.enrich.dedup.DedupSettings;
+import io.wiredesk.schemas.Channels;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One process that does it all: a real broker with its data on disk, a real Connect worker, the Streams application. What
+ * runs here is what runs in a cluster; only the order of starting is this class's own.
+ */
+public final class AllInOne implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AllInOne.class);
+
+    private static final int THREADS = 1;
+
+    private final InReverse started;
+    private final RunningInstance instance;
+
+    private AllInOne(InReverse started, RunningInstance instance) {
+        this.started = started;
+        this.instance = instance;
+    }
+
+    /**
+     * Starts everything; when this returns, sources are polled, stories flow and are stored.
+     *
+     * @throws io.wiredesk.deploy.runtime.StartupFailure if something is in the way; what had started is stopped again
+     * @throws InvalidTopics if the user's topics cannot be used
+     */
+    public static AllInOne start(WiredeskConfig config) {
+        InReverse started = new InReverse();
+        try {
+            return new AllInOne(started, start(config, started));
+        } catch (RuntimeException | Error e) {
+            started.close();
+            throw e;
+        }
+    }
+
+    private static RunningInstance start(WiredeskConfig config, InReverse started) {
+        long began = System.nanoTime();
+        Channels channels = config.channels();
+        UserTopics topics = UserTopics.of(config.topics());
+        DataFolder folder = started.later(DataFolder.open(config.data()));
+        EmbeddedBroker broker = started.later(EmbeddedBroker.start(
+                new EmbeddedBroker.Settings(folder.kafka(), folder.brokerPort(config.kafkaPort()))));
+        folder.keepBrokerPort(broker.port());
+        LOG.info("Kafka listens on {}, its data is in {}", broker.bootstrap(), folder.kafka());
+
+        Admin admin = started.later(Admin.create(Map.of("bootstrap.servers", broker.bootstrap())));
+        ChannelProvisioner provisioner = new ChannelProvisioner(admin);
+        provisioner.provision(channels.all());
+        new SourceSync(channels, broker.bootstrap()).declare(config.toDefinitions());
+        NewsTopicSync newsTopics = new NewsTopicSync(channels, broker.bootstrap(), provisioner);
+        newsTopics.apply(topics.all());
+
+        EnrichApp enrich = started.later(EnrichApp.start(enrichClient(config, folder, broker.bootstrap()), enrichSettings(config)));
+        EmbeddedConnect connect = started.later(
+                EmbeddedConnect.start(new EmbeddedConnect.Settings(broker.bootstrap(), config.prefix(), 0)));
+        ConnectorConfigs.of(channels, broker.bootstrap(), config.sqlite()).forEach(connect::putConnector);
+        Readiness.await(enrich, connect);
+        started.later(TopicsWatch.start(topics, newsTopics));
+        started.later(TaskWatch.start(connect));
+
+        RunningInstance instance = new RunningInstance(
+                broker.bootstrap(),
+                connect.rest().getPort(),
+                config.prefix(),
+                config.editionPartitions(),
+                ProcessHandle.current().pid());
+        folder.announce(instance);
+        LOG.info(
+                "ready after {} s: {} source(s) in {}, stories go to {}",
+                Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0,
+                config.toDefinitions().size(),
+                "wiredesk.yaml",
+                config.sqlite());
+        return instance;
+    }
+
+    /** Names the state of enrich and its group. */
+    static String applicationId(Channels channels) {
+        return channels.prefix() + "enrich";
+    }
+
+    private static EnrichClient enrichClient(WiredeskConfig config, DataFolder folder, String bootstrap) {
+        return new EnrichClient(bootstrap, applicationId(config.channels()), folder.streams(), THREADS, 1, Map.of());
+    }
+
+    private static EnrichSettings enrichSettings(WiredeskConfig config) {
+        return new EnrichSettings(config.channels(), pools(config), DedupSettings.DEFAULT.within(config.dedupWindow()));
+    }
+
+    private static Pools pools(WiredeskConfig config) {
+        Map<String, String> bySource = new HashMap<>();
+        config.pools().forEach((pool, sources) -> sources.forEach(source -> bySource.put(source, pool)));
+        return new Pools(List.copyOf(config.pools().keySet()), bySource);
+    }
+
+    /** How to reach it. */
+    public RunningInstance instance() {
+        return instance;
+    }
+
+    /**
+     * Waits until all that has been taken in by now is enriched and stored.
+     *
+     * @throws org.apache.kafka.common.KafkaException if that does not happen within an hour
+     */
+    public void awaitStored() throws InterruptedException {
+        new Stored(instance).await();
+    }
+
+    /** Stops in reverse order; nothing is lost by not calling it. */
+    @Override
+    public void close() {
+        started.close();
+        LOG.info("stopped");
+    }
+}

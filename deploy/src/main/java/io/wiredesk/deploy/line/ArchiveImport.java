@@ -1,0 +1,116 @@
+package io.wiredesk.deploy.line;
+
+import io.wiredesk.deploy.channel.ChannelWriter;
+import io.wiredesk.deploy.channel.KafkaClients;
+import io.wiredesk.deploy.channel.Partitions;
+import io.wiredesk.schemas.Channels;
+import io.wiredesk.schemas.Ids;
+import io.wiredesk.schemas.Json;
+import io.wiredesk.schemas.SourceDefinition;
+import io.wiredesk.schemas.SourceStatus;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Has a running wiredesk take in archives once: a source definition each, watched until its source has stopped, then
+ * taken back. How far each file was read stays known, so a second import adds nothing and a broken one goes on.
+ */
+public final class ArchiveImport implements AutoCloseable {
+
+    private final Channels channels;
+    private final String bootstrap;
+    private final Consumer<String, byte[]> consumer;
+    private final InstantSource clock = InstantSource.system();
+
+    /** Talks to this installation. */
+    public ArchiveImport(Channels channels, String bootstrap) {
+        this.channels = channels;
+        this.bootstrap = bootstrap;
+        this.consumer = KafkaClients.consumer(bootstrap);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param editions taken in
+     * @param refused inputs that are in the dead letters now
+     * @param failed polls that failed and were tried again
+     */
+    public record Result(long editions, long refused, long failed) {
+
+        Result plus(SourceStatus status) {
+            boolean hasFailed = status.outcome() == SourceStatus.Outcome.FAILED;
+            return new Result(
+                    editions + status.editions(), refused + status.refused(), failed + (hasFailed ? 1 : 0));
+        }
+    }
+
+    /**
+     * Takes them in; returns when all are read.
+     *
+     * @param paths files or folders, seen by the process that runs wiredesk
+     * @param progress gets every status of them
+     */
+    public Result take(List<Path> paths, java.util.function.Consumer<SourceStatus> progress) {
+        Partitions statuses = Partitions.of(channels.sources(), consumer);
+        statuses.ends().forEach(consumer::seek);
+        List<SourceDefinition> definitions =
+                paths.stream().map(this::definition).distinct().toList();
+        write(writer -> definitions.forEach(d -> writer.put(channels.sourceDefinitions(), d.id(), d)));
+        Watch watch = new Watch(definitions, progress);
+        statuses.readOn(watch::wantsMore);
+        write(writer -> definitions.forEach(d -> writer.delete(channels.sourceDefinitions(), d.id())));
+        return watch.result;
+    }
+
+    private SourceDefinition definition(Path path) {
+        String location = path.toAbsolutePath().normalize().toString();
+        return new SourceDefinition(
+                "import-" + Ids.hash(location).substring(0, 12),
+                SourceDefinition.Kind.ARCHIVE,
+                location,
+                "import of " + path.getFileName(),
+                Map.of("once", "true", "requested", clock.instant().toString()));
+    }
+
+    private void write(java.util.function.Consumer<ChannelWriter> what) {
+        try (ChannelWriter writer = new ChannelWriter(KafkaClients.producer(bootstrap), clock)) {
+            what.accept(writer);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private static final class Watch {
+
+        private final Set<String> open = new HashSet<>();
+        private final java.util.function.Consumer<SourceStatus> progress;
+        private Result result = new Result(0, 0, 0);
+
+        Watch(List<SourceDefinition> definitions, java.util.function.Consumer<SourceStatus> progress) {
+            definitions.forEach(definition -> open.add(definition.id()));
+            this.progress = progress;
+        }
+
+        boolean wantsMore(ConsumerRecord<String, byte[]> record) {
+            if (record.value() != null && open.contains(record.key())) {
+                SourceStatus status = Json.read(record.value(), SourceStatus.class);
+                result = result.plus(status);
+                progress.accept(status);
+                if (status.outcome() == SourceStatus.Outcome.STOPPED) {
+                    open.remove(record.key());
+                }
+            }
+            return !open.isEmpty();
+        }
+    }
+}
