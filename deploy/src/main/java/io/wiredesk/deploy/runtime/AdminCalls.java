@@ -2,15 +2,14 @@ package io.wiredesk.deploy.runtime;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.ApiException;
@@ -36,14 +35,30 @@ final class AdminCalls {
         return call("list channels", client -> client.listTopics().names());
     }
 
-    Map<String, TopicDescription> describe(Collection<String> names) {
-        return call("describe channels", client -> client.describeTopics(names).allTopicNames());
+    /** How many partitions each has. */
+    Map<String, Integer> partitions(Collection<String> names) {
+        Map<String, Integer> counts = new HashMap<>();
+        call("describe channels", client -> client.describeTopics(names).allTopicNames())
+                .forEach((name, description) ->
+                        counts.put(name, description.partitions().size()));
+        return counts;
     }
 
-    Map<String, Config> configs(Collection<String> names) {
+    /** Settings, Kafka's defaults included, by name. */
+    Map<String, Map<String, String>> settings(Collection<String> names) {
         var resources = names.stream().map(AdminCalls::resource).toList();
-        return call("read channel settings", client -> client.describeConfigs(resources).all()).entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
+        Map<String, Map<String, String>> settings = new HashMap<>();
+        call(
+                        "read channel settings",
+                        client -> client.describeConfigs(resources).all())
+                .forEach((resource, config) -> settings.put(resource.name(), values(config)));
+        return settings;
+    }
+
+    private static Map<String, String> values(Config config) {
+        Map<String, String> values = new HashMap<>();
+        config.entries().forEach(entry -> values.put(entry.name(), entry.value()));
+        return values;
     }
 
     /** A created topic reaches the broker's metadata a moment later; who asks too early takes it for missing. */
@@ -61,7 +76,7 @@ final class AdminCalls {
         try {
             return request.apply(admin).get();
         } catch (ExecutionException e) {
-            throw failed(what, e.getCause());
+            throw failed(what, e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed(what, e);
@@ -69,8 +84,7 @@ final class AdminCalls {
     }
 
     /** As {@link #call}, but Kafka may answer that it is so already. */
-    void tolerating(
-            Class<? extends ApiException> already, String what, Function<Admin, KafkaFuture<Void>> request) {
+    void tolerating(Class<? extends ApiException> already, String what, Function<Admin, KafkaFuture<Void>> request) {
         try {
             call(what, request);
         } catch (StartupFailure e) {

@@ -35,15 +35,22 @@ final class BrokerProperties {
 
     private static Map<String, String> identity(Path dir, LoopbackPorts.Pair ports) {
         return Map.of(
-                "process.roles", "broker,controller",
-                "node.id", Integer.toString(EmbeddedBroker.NODE),
-                "log.dirs", dir.toString(),
-                "listeners", listener("PLAINTEXT", ports.broker()) + "," + listener("CONTROLLER", ports.controller()),
-                "advertised.listeners", listener("PLAINTEXT", ports.broker()),
-                "controller.listener.names", "CONTROLLER",
-                "listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                Integer.toString(EmbeddedBroker.NODE),
+                "log.dirs",
+                dir.toString(),
+                "listeners",
+                listener("PLAINTEXT", ports.broker()) + "," + listener("CONTROLLER", ports.controller()),
+                "advertised.listeners",
+                listener("PLAINTEXT", ports.broker()),
+                "controller.listener.names",
+                "CONTROLLER",
+                "listener.security.protocol.map",
+                "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
                 "controller.quorum.voters",
-                        EmbeddedBroker.NODE + "@" + LoopbackPorts.ADDRESS + ":" + ports.controller());
+                EmbeddedBroker.NODE + "@" + LoopbackPorts.ADDRESS + ":" + ports.controller());
     }
 
     private static String listener(String name, int port) {
@@ -66,24 +73,36 @@ final class BrokerProperties {
 
     private static Map<String, String> contents() {
         return Map.of(
-                "auto.create.topics.enable", "false",
-                "message.max.bytes", Integer.toString(Channels.MAX_RECORD_BYTES + ENVELOPE),
-                "log.message.timestamp.type", "LogAppendTime",
+                "auto.create.topics.enable",
+                "false",
+                "message.max.bytes",
+                Integer.toString(Channels.MAX_RECORD_BYTES + ENVELOPE),
+                "log.message.timestamp.type",
+                "LogAppendTime",
                 // a line that was off for a long holiday must still know how far its sinks had come (Kafka: 7 days)
-                "offsets.retention.minutes", Long.toString(Duration.ofDays(3650).toMinutes()));
+                "offsets.retention.minutes",
+                Long.toString(Duration.ofDays(3650).toMinutes()));
     }
 
     /** Kafka's defaults expect a machine of its own: 1 GiB segments, 128 MiB for the cleaner, 30 idle threads. */
     private static Map<String, String> small() {
         return Map.of(
-                "log.segment.bytes", Integer.toString(64 * MIB),
-                "log.index.size.max.bytes", Integer.toString(MIB / 4),
-                "metadata.log.segment.bytes", Integer.toString(8 * MIB),
-                "metadata.max.idle.interval.ms", "5000",
-                "log.cleaner.dedupe.buffer.size", Integer.toString(8 * MIB),
-                "num.network.threads", "2",
-                "num.io.threads", "4",
-                "background.threads", "2");
+                "log.segment.bytes",
+                Integer.toString(64 * MIB),
+                "log.index.size.max.bytes",
+                Integer.toString(MIB / 4),
+                "metadata.log.segment.bytes",
+                Integer.toString(8 * MIB),
+                "metadata.max.idle.interval.ms",
+                "5000",
+                "log.cleaner.dedupe.buffer.size",
+                Integer.toString(8 * MIB),
+                "num.network.threads",
+                "2",
+                "num.io.threads",
+                "4",
+                "background.threads",
+                "2");
     }
 
     /**
@@ -102,6 +121,7 @@ final class BrokerProperties {
                 "group.streams.min.heartbeat.interval.ms", "1000",
                 "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
                 // bounded, as some failures of a start only show by nothing happening
-                "server.max.startup.time.ms", Long.toString(Duration.ofMinutes(3).toMillis()));
+                "server.max.startup.time.ms",
+                        Long.toString(Duration.ofMinutes(3).toMillis()));
     }
 }

@@ -1,19 +1,18 @@
 package io.wiredesk.deploy.runtime;
 
 import io.wiredesk.schemas.Channel;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -48,12 +47,12 @@ public final class ChannelProvisioner {
      */
     public Provisioned provision(Collection<? extends Channel<?>> channels) {
         Set<String> names = admin.names();
-        Map<Boolean, List<Channel<?>>> byPresence =
-                channels.stream().collect(Collectors.partitioningBy(channel -> names.contains(channel.name())));
-        requirePartitions(byPresence.get(true));
-        List<String> created = create(byPresence.get(false));
-        List<String> corrected = correct(byPresence.get(true));
-        return new Provisioned(created, corrected);
+        List<Channel<?>> present = new ArrayList<>(channels);
+        present.removeIf(channel -> !names.contains(channel.name()));
+        List<Channel<?>> missing = new ArrayList<>(channels);
+        missing.removeAll(present);
+        requirePartitions(present);
+        return new Provisioned(create(missing), correct(present));
     }
 
     /** Deletes a channel and all in it; one that is not there is fine. Stop writing to it first. */
@@ -65,12 +64,11 @@ public final class ChannelProvisioner {
     }
 
     private void requirePartitions(List<Channel<?>> channels) {
-        Map<String, TopicDescription> found = admin.describe(names(channels));
+        Map<String, Integer> found = admin.partitions(names(channels));
         String wrong = channels.stream()
-                .filter(channel -> partitions(found, channel) != channel.partitions())
-                .map(channel -> channel.name() + " has " + partitions(found, channel) + " partitions instead of "
+                .filter(channel -> !Integer.valueOf(channel.partitions()).equals(found.get(channel.name())))
+                .map(channel -> channel.name() + " has " + found.get(channel.name()) + " partitions instead of "
                         + channel.partitions())
-                .sorted()
                 .collect(Collectors.joining(", "));
         if (!wrong.isEmpty()) {
             throw new StartupFailure(
@@ -78,10 +76,6 @@ public final class ChannelProvisioner {
                     "Partition counts never change: configure the number it was created with, or another prefix",
                     null);
         }
-    }
-
-    private static int partitions(Map<String, TopicDescription> found, Channel<?> channel) {
-        return found.get(channel.name()).partitions().size();
     }
 
     private List<String> create(List<Channel<?>> channels) {
@@ -98,25 +92,30 @@ public final class ChannelProvisioner {
     }
 
     private List<String> correct(List<Channel<?>> channels) {
-        Map<String, Config> found = admin.configs(names(channels));
-        Map<ConfigResource, Collection<AlterConfigOp>> drift = channels.stream()
-                .collect(Collectors.toMap(
-                        channel -> AdminCalls.resource(channel.name()),
-                        channel -> drift(channel, found.get(channel.name()))));
+        Map<String, Map<String, String>> found = admin.settings(names(channels));
+        Map<ConfigResource, Collection<AlterConfigOp>> drift = new HashMap<>();
+        for (Channel<?> channel : channels) {
+            drift.put(
+                    AdminCalls.resource(channel.name()), drift(channel, found.getOrDefault(channel.name(), Map.of())));
+        }
         drift.values().removeIf(Collection::isEmpty);
-        admin.call("correct channels", client -> client.incrementalAlterConfigs(drift).all());
+        admin.call(
+                "correct channels",
+                client -> client.incrementalAlterConfigs(drift).all());
         return drift.keySet().stream().map(ConfigResource::name).sorted().toList();
     }
 
-    private static Collection<AlterConfigOp> drift(Channel<?> channel, Config found) {
+    private static Collection<AlterConfigOp> drift(Channel<?> channel, Map<String, String> found) {
         return channel.config().entrySet().stream()
-                .filter(declared -> !declared.getValue().equals(found.get(declared.getKey()).value()))
+                .filter(declared -> !declared.getValue().equals(found.get(declared.getKey())))
                 .map(declared -> new ConfigEntry(declared.getKey(), declared.getValue()))
                 .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))
                 .toList();
     }
 
     private static List<String> names(List<Channel<?>> channels) {
-        return channels.stream().map((Function<Channel<?>, String>) Channel::name).sorted().toList();
+        List<String> names = new ArrayList<>();
+        channels.forEach(channel -> names.add(channel.name()));
+        return names.stream().sorted().toList();
     }
 }

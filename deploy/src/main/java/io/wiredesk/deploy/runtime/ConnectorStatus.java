@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem first line of why it failed, else null
  * @param tasks its tasks; empty while it has not handed out work
  */
-public record ConnectorStatus(String name, String state, @Nullable String problem, List<Task> tasks) {
+public record ConnectorStatus(
+        String name, String state, @Nullable String problem, List<Task> tasks) {
 
     /** A task, numbered from 0, with the same fields as its connector. */
     public record Task(int id, String state, @Nullable String problem) {}
@@ -22,7 +23,8 @@ public record ConnectorStatus(String name, String state, @Nullable String proble
     /** Whether it and all its tasks, of which there is at least one, run. */
     public boolean isRunning() {
         return !tasks.isEmpty()
-                && Stream.concat(Stream.of(state), tasks.stream().map(Task::state)).allMatch("RUNNING"::equals);
+                && Stream.concat(Stream.of(state), tasks.stream().map(Task::state))
+                        .allMatch("RUNNING"::equals);
     }
 
     /** Whether it or a task of it has stopped for good. */

@@ -134,7 +134,8 @@ public final class DataFolder implements AutoCloseable {
 
     private static Path createPrivate(Path folder) {
         try {
-            if (!Files.exists(folder) && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            if (!Files.exists(folder)
+                    && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.createDirectories(
                         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }

@@ -54,7 +54,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             LoopbackPorts.Pair ports = LoopbackPorts.choose(settings.port());
             KafkaConfig config = new KafkaConfig(BrokerProperties.of(settings.dir(), ports), false);
             formatIfNew(settings.dir(), config);
-            return new EmbeddedBroker(LoopbackPorts.ADDRESS + ":" + ports.broker(), startServer(settings.dir(), config), lock);
+            return new EmbeddedBroker(
+                    LoopbackPorts.ADDRESS + ":" + ports.broker(), startServer(settings.dir(), config), lock);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
@@ -94,8 +95,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setMetadataLogDirectory(config.metadataLogDir())
                     .setHasDynamicQuorum(false)
                     .addDirectory(dir.toString())
-                    .setPrintStream(
-                            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                     .run();
         } catch (Exception e) {
             throw new StartupFailure(

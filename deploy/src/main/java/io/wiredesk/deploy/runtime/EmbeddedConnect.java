@@ -152,7 +152,8 @@ public final class EmbeddedConnect implements AutoCloseable {
 
     private Optional<Map<String, String>> currentConfig(String name) {
         try {
-            Consumer<Callback<Map<String, String>>> look = callback -> connect.herder().connectorConfig(name, callback);
+            Consumer<Callback<Map<String, String>>> look =
+                    callback -> connect.herder().connectorConfig(name, callback);
             return Optional.of(HerderRequests.ask("look up the connector " + name, look));
         } catch (ExecutionException e) {
             return Optional.empty(); // most likely not there yet; if it is something worse, putting it will tell

@@ -22,12 +22,14 @@ sealed interface BackendChoice {
         return switch (mode.toLowerCase(Locale.ROOT)) {
             case "embedded" -> new Embedded("as asked");
             case "container" -> new Container();
-            case "auto" -> switch (probe.get()) {
-                case Finding.ImagePresent present -> new Container();
-                case Finding.Missing missing -> new Embedded(missing.why());
-            };
-            default -> throw new IllegalArgumentException(
-                    "KAFKA_IT_BACKEND is '" + mode + "': use auto, container or embedded");
+            case "auto" ->
+                switch (probe.get()) {
+                    case Finding.ImagePresent present -> new Container();
+                    case Finding.Missing missing -> new Embedded(missing.why());
+                };
+            default ->
+                throw new IllegalArgumentException(
+                        "KAFKA_IT_BACKEND is '" + mode + "': use auto, container or embedded");
         };
     }
 }

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wiredesk.deploy.runtime.EngineProbe.Finding;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class BackendChoiceTest {
-
-    private static final Supplier<Finding> UNASKED = () -> {
-        throw new AssertionError("the engine is nobody's business here");
-    };
 
     @Test
     void auto_takes_a_container_where_the_image_is_present() {
@@ -26,16 +21,22 @@ class BackendChoiceTest {
 
     @Test
     void container_is_strict() {
-        assertThat(BackendChoice.of("container", UNASKED)).isEqualTo(new BackendChoice.Container());
+        assertThat(BackendChoice.of("container", BackendChoiceTest::unasked)).isEqualTo(new BackendChoice.Container());
     }
 
     @Test
     void embedded_asks_no_engine() {
-        assertThat(BackendChoice.of("embedded", UNASKED)).isEqualTo(new BackendChoice.Embedded("as asked"));
+        assertThat(BackendChoice.of("embedded", BackendChoiceTest::unasked))
+                .isEqualTo(new BackendChoice.Embedded("as asked"));
     }
 
     @Test
     void a_typo_is_an_error() {
-        assertThatThrownBy(() -> BackendChoice.of("contaner", UNASKED)).hasMessageContaining("contaner");
+        assertThatThrownBy(() -> BackendChoice.of("contaner", BackendChoiceTest::unasked))
+                .hasMessageContaining("contaner");
+    }
+
+    private static Finding unasked() {
+        throw new AssertionError("the engine is nobody's business here");
     }
 }

@@ -33,7 +33,8 @@ class DataFolderTest {
             assertThatThrownBy(() -> DataFolder.open(dir))
                     .isInstanceOf(StartupFailure.class)
                     .hasMessageContaining(dir.toString())
-                    .hasMessageContaining("in use by process " + ProcessHandle.current().pid())
+                    .hasMessageContaining(
+                            "in use by process " + ProcessHandle.current().pid())
                     .hasMessageContaining("--data");
         }
     }
@@ -65,8 +66,8 @@ class DataFolderTest {
 
     @Test
     void commands_find_the_running_process_until_it_closes() {
-        RunningInstance us =
-                new RunningInstance("127.0.0.1:9", 8, "w.", ProcessHandle.current().pid());
+        RunningInstance us = new RunningInstance(
+                "127.0.0.1:9", 8, "w.", ProcessHandle.current().pid());
         try (DataFolder folder = DataFolder.open(dir)) {
             assertThat(DataFolder.running(dir)).isEmpty();
 

@@ -8,11 +8,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,9 +44,7 @@ class EmbeddedBrokerIT {
         try (EmbeddedBroker broker = EmbeddedBroker.start(new Settings(dir, 0))) {
             createChannel(broker);
             try (var producer = Numbers.transactions(broker.bootstrap())) {
-                producer.beginTransaction();
-                producer.send(Numbers.number(CHANNEL, 1));
-                producer.commitTransaction();
+                Numbers.commit(producer, CHANNEL, 1);
                 producer.beginTransaction();
                 producer.send(Numbers.number(CHANNEL, 666)).get();
                 producer.abortTransaction();
@@ -53,9 +53,7 @@ class EmbeddedBrokerIT {
 
         try (EmbeddedBroker again = EmbeddedBroker.start(new Settings(dir, 0));
                 var producer = Numbers.transactions(again.bootstrap())) {
-            producer.beginTransaction();
-            producer.send(Numbers.number(CHANNEL, 2));
-            producer.commitTransaction();
+            Numbers.commit(producer, CHANNEL, 2);
 
             assertThat(Numbers.readCommitted(again.bootstrap(), CHANNEL, 2)).containsExactly(1, 2);
         }
@@ -67,21 +65,17 @@ class EmbeddedBrokerIT {
             String bootstrap = child.await("ready");
             createChannel(bootstrap);
             try (var producer = Numbers.transactions(bootstrap)) {
-                producer.beginTransaction();
-                producer.send(Numbers.number(CHANNEL, 1));
-                producer.commitTransaction();
+                Numbers.commit(producer, CHANNEL, 1);
                 producer.beginTransaction();
                 producer.send(Numbers.number(CHANNEL, 666)).get();
                 child.kill();
-                producer.close(java.time.Duration.ZERO);
+                producer.close(Duration.ZERO);
             }
         }
 
         try (EmbeddedBroker again = EmbeddedBroker.start(new Settings(dir, 0));
                 var producer = Numbers.transactions(again.bootstrap())) {
-            producer.beginTransaction();
-            producer.send(Numbers.number(CHANNEL, 2));
-            producer.commitTransaction();
+            Numbers.commit(producer, CHANNEL, 2);
 
             assertThat(Numbers.readCommitted(again.bootstrap(), CHANNEL, 2)).containsExactly(1, 2);
         }
@@ -94,7 +88,7 @@ class EmbeddedBrokerIT {
             assertThatThrownBy(() -> admin.describeTopics(List.of("nobody"))
                             .allTopicNames()
                             .get())
-                    .hasRootCauseInstanceOf(org.apache.kafka.common.errors.UnknownTopicOrPartitionException.class);
+                    .hasRootCauseInstanceOf(UnknownTopicOrPartitionException.class);
             assertThat(admin.listTopics().names().get()).isEmpty();
         }
     }
@@ -162,7 +156,9 @@ class EmbeddedBrokerIT {
 
     private static void createChannel(String bootstrap) throws Exception {
         try (Admin admin = admin(bootstrap)) {
-            admin.createTopics(List.of(new NewTopic(CHANNEL, 1, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(CHANNEL, 1, (short) 1)))
+                    .all()
+                    .get();
         }
     }
 

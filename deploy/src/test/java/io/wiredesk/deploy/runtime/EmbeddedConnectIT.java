@@ -45,7 +45,8 @@ class EmbeddedConnectIT {
             createChannel(broker.bootstrap());
             try (EmbeddedConnect connect = EmbeddedConnect.start(settings(broker))) {
                 connect.putConnector("count", CountingConnector.config(CHANNEL, 7));
-                assertThat(Numbers.readCommitted(broker.bootstrap(), CHANNEL, 7)).hasSize(7);
+                assertThat(Numbers.readCommitted(broker.bootstrap(), CHANNEL, 7))
+                        .hasSize(7);
                 assertThat(connect.statuses()).singleElement().satisfies(status -> {
                     assertThat(status.name()).isEqualTo("count");
                     assertThat(status.isRunning()).isTrue();
@@ -125,8 +126,8 @@ class EmbeddedConnectIT {
     void a_rest_port_in_use_is_a_failure_and_not_the_end_of_the_process() throws Exception {
         try (EmbeddedBroker broker = startBroker();
                 ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() ->
-                            EmbeddedConnect.start(new Settings(broker.bootstrap(), "w.", other.getLocalPort())))
+            assertThatThrownBy(
+                            () -> EmbeddedConnect.start(new Settings(broker.bootstrap(), "w.", other.getLocalPort())))
                     .isInstanceOf(StartupFailure.class)
                     .hasMessageContaining("did not start")
                     .hasMessageContaining("REST port");
@@ -156,7 +157,9 @@ class EmbeddedConnectIT {
 
     private static void createChannel(String bootstrap) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            admin.createTopics(List.of(new NewTopic(CHANNEL, 1, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(CHANNEL, 1, (short) 1)))
+                    .all()
+                    .get();
         }
     }
 

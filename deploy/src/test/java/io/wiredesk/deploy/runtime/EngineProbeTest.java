@@ -39,7 +39,9 @@ class EngineProbeTest {
         }
 
         assertThat(socket).exists();
-        assertThat(why(Optional.of(URI.create("unix://" + socket)))).startsWith("no answer").contains("dead.sock");
+        assertThat(why(Optional.of(URI.create("unix://" + socket))))
+                .startsWith("no answer")
+                .contains("dead.sock");
     }
 
     @Test
@@ -65,7 +67,8 @@ class EngineProbeTest {
 
     @Test
     void the_environment_names_the_engine() {
-        assertThat(EngineProbe.engine(Map.of("DOCKER_HOST", "tcp://engine:2375"))).contains(URI.create("tcp://engine:2375"));
+        assertThat(EngineProbe.engine(Map.of("DOCKER_HOST", "tcp://engine:2375")))
+                .contains(URI.create("tcp://engine:2375"));
     }
 
     private static String why(Optional<URI> engine) {

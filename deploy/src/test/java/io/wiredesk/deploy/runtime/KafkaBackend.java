@@ -8,50 +8,49 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 import org.testcontainers.kafka.KafkaContainer;
 
 /**
- * THE broker of integration tests that need any broker, started once for all of them: give each test a prefix of its own.
+ * THE broker of integration tests that need any broker ({@link KafkaBroker}), started once for all of them: give each test
+ * a prefix of its own.
  *
- * <pre>{@code
- * @RegisterExtension
- * static final KafkaBackend KAFKA = new KafkaBackend();
- * }</pre>
- *
- * {@code KAFKA_IT_BACKEND} (environment or system property) chooses {@code auto}, {@code container} or {@code embedded};
- * the choice is printed.
+ * <p>{@code KAFKA_IT_BACKEND} (environment or system property) chooses {@code auto}, {@code container} or {@code embedded},
+ * see {@link BackendChoice}; the choice is printed.
  */
-public final class KafkaBackend implements BeforeAllCallback {
+public final class KafkaBackend implements ParameterResolver {
 
     private static final String IMAGE = "apache/kafka:4.3.1";
 
-    private Optional<Running> running = Optional.empty();
-
-    /** A started broker. */
-    private record Running(String bootstrap, Runnable stop) implements AutoCloseable {
+    /**
+     * The started broker; test classes share it.
+     *
+     * @param bootstrap {@code host:port} for clients
+     */
+    public record Broker(String bootstrap, Runnable stop) implements AutoCloseable {
         @Override
         public void close() {
             stop.run();
         }
     }
 
-    /** {@code host:port} for clients. */
-    public String bootstrap() {
-        return running.orElseThrow().bootstrap();
-    }
-
     @Override
-    public void beforeAll(ExtensionContext context) {
-        running = Optional.of(context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(KafkaBackend.class))
-                .getOrComputeIfAbsent(Running.class, key -> start(), Running.class));
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Broker.class;
     }
 
-    private static Running start() {
+    /** JUnit closes what is in the root's store when all tests are done. */
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(KafkaBackend.class))
+                .getOrComputeIfAbsent(Broker.class, key -> start(), Broker.class);
+    }
+
+    private static Broker start() {
         BackendChoice choice = BackendChoice.of(
                 mode(), () -> EngineProbe.look(EngineProbe.engine(System.getenv()), localName(System.getenv())));
         System.out.println("KAFKA_IT_BACKEND: " + choice);
@@ -71,11 +70,11 @@ public final class KafkaBackend implements BeforeAllCallback {
         return environment.getOrDefault("TESTCONTAINERS_HUB_IMAGE_NAME_PREFIX", "") + IMAGE;
     }
 
-    private static Running startContainer() {
+    private static Broker startContainer() {
         KafkaContainer container = new KafkaContainer(IMAGE);
         BrokerProperties.behaviour().forEach((key, value) -> container.withEnv(variable(key), value));
         container.start();
-        return new Running(container.getBootstrapServers(), container::stop);
+        return new Broker(container.getBootstrapServers(), container::stop);
     }
 
     /** How the image takes settings: {@code a.b} as {@code KAFKA_A_B}. */
@@ -83,10 +82,10 @@ public final class KafkaBackend implements BeforeAllCallback {
         return "KAFKA_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 
-    private static Running startEmbedded() {
+    private static Broker startEmbedded() {
         Path dir = temporaryFolder();
         EmbeddedBroker broker = EmbeddedBroker.start(new EmbeddedBroker.Settings(dir, 0));
-        return new Running(broker.bootstrap(), () -> {
+        return new Broker(broker.bootstrap(), () -> {
             broker.close();
             delete(dir);
         });

@@ -28,6 +28,12 @@ final class Numbers {
         return producer;
     }
 
+    static void commit(KafkaProducer<byte[], byte[]> producer, String channel, int number) throws Exception {
+        producer.beginTransaction();
+        producer.send(number(channel, number)).get();
+        producer.commitTransaction();
+    }
+
     static ProducerRecord<byte[], byte[]> number(String channel, int number) {
         return new ProducerRecord<>(channel, Integer.toString(number).getBytes(StandardCharsets.UTF_8));
     }

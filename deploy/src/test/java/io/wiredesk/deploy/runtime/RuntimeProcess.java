@@ -43,8 +43,10 @@ public final class RuntimeProcess {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
                 EmbeddedConnect connect = EmbeddedConnect.start(new EmbeddedConnect.Settings(bootstrap, "w.", 0))) {
             new AdminCalls(admin)
-                    .call("create", it -> it.createTopics(List.of(new NewTopic("w.numbers", 1, (short) 1)))
-                            .all());
+                    .call(
+                            "create",
+                            it -> it.createTopics(List.of(new NewTopic("w.numbers", 1, (short) 1)))
+                                    .all());
             connect.putConnector("count", CountingConnector.config("w.numbers", Integer.MAX_VALUE));
             Numbers.readCommitted(bootstrap, "w.numbers", 100);
             System.out.println("counting");
