@@ -1,22 +1,30 @@
 package io.wiredesk.enrich.tag;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.monitor.QueryMatch;
 
-/** One topic found in one story. */
+/** One topic's query, or a part of it, found in one story. */
 final class Match extends QueryMatch {
 
     private final double weight;
-    private final List<String> words;
+    private final List<Span> spans;
 
     /**
-     * @param weight of all that matched: a word 1, in the headline 2, times its boost
-     * @param words what matched, as it stands in the story
+     * @param weight of all that matched: a clause 1, in the headline 2, times its boost
+     * @param spans what matched, in any order
      */
-    Match(String slug, double weight, List<String> words) {
+    Match(String slug, double weight, List<Span> spans) {
         super(slug);
         this.weight = weight;
-        this.words = words;
+        this.spans = spans;
+    }
+
+    /** Parts of one query weigh what they weigh together. */
+    Match plus(Match other) {
+        List<Span> both = new ArrayList<>(spans);
+        both.addAll(other.spans);
+        return new Match(slug(), weight + other.weight, both);
     }
 
     String slug() {
@@ -27,7 +35,7 @@ final class Match extends QueryMatch {
         return weight;
     }
 
-    List<String> words() {
-        return words;
+    List<Span> spans() {
+        return spans;
     }
 }

@@ -39,11 +39,10 @@ sealed interface StoryQuery {
         }
         return switch (of(topic.none())) {
             case Refused refused -> new Refused("none: " + refused.problem());
-            case Runnable unwanted ->
-                checked(new BooleanQuery.Builder()
-                        .add(some.query(), Occur.MUST)
-                        .add(unwanted.query(), Occur.MUST_NOT)
-                        .build());
+            case Runnable unwanted -> checked(new BooleanQuery.Builder()
+                    .add(some.query(), Occur.MUST)
+                    .add(unwanted.query(), Occur.MUST_NOT)
+                    .build());
         };
     }
 
@@ -63,15 +62,13 @@ sealed interface StoryQuery {
         } catch (ParseException e) {
             return new Refused(describe(e));
         } catch (RuntimeException | StackOverflowError e) {
-            return new Refused(
-                    "too complex for the query parser (" + e.getClass().getSimpleName() + ")");
+            return new Refused("too complex for the query parser (" + e.getClass().getSimpleName() + ")");
         }
     }
 
     private static StoryQuery checked(Query query) {
-        if (query instanceof MatchNoDocsQuery
-                || query instanceof BooleanQuery all && all.clauses().isEmpty()) {
-            return new Refused("no word to look for");
+        if (query instanceof MatchNoDocsQuery || query instanceof BooleanQuery all && all.clauses().isEmpty()) {
+            return new Refused("no word to look for; words like \"the\" need quotes");
         }
         if (query instanceof BooleanQuery all && all.clauses().stream().allMatch(clause -> clause.isProhibited())) {
             return new Refused("says only what must not be there: that belongs into \"none\"");
@@ -98,14 +95,14 @@ sealed interface StoryQuery {
         return deepest;
     }
 
-    /** Lucene's own message repeats the query and lists its grammar. */
+    /** Lucene's own message repeats the query and lists its grammar; its columns count from 0. */
     private static String describe(ParseException e) {
         Throwable cause = e.getCause();
         if (cause instanceof ParseException syntax && syntax.currentToken != null) {
             Token next = syntax.currentToken.next;
             return next.image.isEmpty()
                     ? "ends too early: something is missing after character " + syntax.currentToken.endColumn
-                    : "unexpected \"" + next.image + "\" at character " + next.beginColumn;
+                    : "unexpected \"" + next.image + "\" at character " + (next.beginColumn + 1);
         }
         String message = cause == null ? e.getMessage() : cause.getMessage();
         return Optional.ofNullable(message)

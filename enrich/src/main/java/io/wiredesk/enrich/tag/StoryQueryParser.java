@@ -33,6 +33,7 @@ final class StoryQueryParser extends QueryParser {
     StoryQueryParser() {
         super(EVERYWHERE, Place.analyzer());
         setSplitOnWhitespace(true);
+        setFuzzyMinSim(1);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.wiredesk.enrich.tag;
 
 import io.wiredesk.schemas.NewsTopic;
+import io.wiredesk.schemas.Story;
 import io.wiredesk.schemas.Story.TopicTag;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 /** From matches to the tags of a story. */
 final class Tags {
 
+    /** One unboosted clause. A little less than 1, as boosts like 0.4 and 0.6 are not exact. */
+    private static final double MIN_WEIGHT = 0.999;
+
     /** The weight that scores one half. */
     private static final double HALF = 2;
 
@@ -23,24 +27,34 @@ final class Tags {
     private Tags() {}
 
     /**
-     * A tag for every matched topic and for the topics above it, best first.
+     * A tag for every topic that matched enough and for the topics above it, best first.
      *
      * @param topics definitions in force, by slug; a match or parent without one is left out
      */
-    static List<TopicTag> of(Collection<Match> matches, Map<String, NewsTopic> topics) {
-        Map<String, Match> found = new TreeMap<>();
-        Comparator<Match> bySlug = Comparator.comparing(Match::slug);
-        List<Match> ordered = matches.stream().sorted(bySlug).toList();
-        ordered.forEach(match -> found.put(match.slug(), match));
-        for (Match match : ordered) {
-            for (String above : ancestors(match.slug(), topics)) {
-                found.merge(above, new Match(above, match.weight(), match.words()), Tags::both);
-            }
-        }
-        return found.values().stream()
-                .flatMap(match -> Stream.ofNullable(topics.get(match.slug())).map(topic -> tag(topic, match)))
+    static List<TopicTag> of(Story story, Collection<Match> matches, Map<String, NewsTopic> topics) {
+        List<Found> own = matches.stream()
+                .filter(match -> match.weight() >= MIN_WEIGHT)
+                .map(match -> Found.of(match, story))
+                .sorted(Comparator.comparing(Found::slug))
+                .toList();
+        return withAncestors(own, topics).stream()
+                .flatMap(found -> Stream.ofNullable(topics.get(found.slug())).map(topic -> tag(topic, found)))
                 .sorted(BEST_FIRST)
                 .toList();
+    }
+
+    private static Collection<Found> withAncestors(List<Found> own, Map<String, NewsTopic> topics) {
+        Map<String, Found> all = new TreeMap<>();
+        own.forEach(found -> all.put(found.slug(), found));
+        for (Found found : own) {
+            for (String above : ancestors(found.slug(), topics)) {
+                all.merge(
+                        above,
+                        new Found(above, found.weight(), found.words()),
+                        (wider, narrower) -> wider.supportedBy(narrower));
+            }
+        }
+        return all.values();
     }
 
     /** Nearest first; ends where definitions run in a circle. */
@@ -54,16 +68,9 @@ final class Tags {
         return above;
     }
 
-    /** A wider topic is as sure as the best that speaks for it. */
-    private static Match both(Match own, Match below) {
-        List<String> words = MatchedWords.distinct(
-                Stream.concat(own.words().stream(), below.words().stream()).toList());
-        return new Match(own.slug(), Math.max(own.weight(), below.weight()), words);
-    }
-
-    private static TopicTag tag(NewsTopic topic, Match match) {
-        double score = 1 - HALF / (match.weight() + HALF);
+    private static TopicTag tag(NewsTopic topic, Found found) {
+        double score = 1 - HALF / (found.weight() + HALF);
         return new TopicTag(
-                topic.slug(), topic.label(), topic.iptc(), Math.round(score * 1000) / 1000.0, match.words());
+                topic.slug(), topic.label(), topic.iptc(), Math.round(score * 1000) / 1000.0, found.words());
     }
 }

@@ -35,12 +35,17 @@ final class TopicEntry {
         String query = entry.wanted();
         String none = section.node("none") == null ? null : entry.query("none");
         Boolean stream = section.truth("stream", true);
+        String description = section.text("description");
+        String parent = section.text("parent");
+        String qcode = entry.qcode();
         if (label == null || slug == null || query == null || stream == null) {
             return Optional.empty();
         }
-        String description = section.text("description");
-        return Optional.of(new NewsTopic(
-                slug, label.strip(), description, query, none, section.text("parent"), entry.qcode(), stream));
+        var topic = new NewsTopic(slug, label.strip(), description, query, none, parent, qcode, stream);
+        if (Definitions.check(topic) instanceof StoryQuery.Refused refused) {
+            section.problem(section.start(), refused.problem());
+        }
+        return Optional.of(topic);
     }
 
     private @Nullable String label() {

@@ -5,6 +5,7 @@ import io.wiredesk.schemas.Json;
 import io.wiredesk.schemas.Story;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,20 +50,27 @@ final class TopicHarness {
     }
 
     private static void rate(NewsTopicMonitor monitor, List<Story> stories, int generated) {
+        long began = cpuNanos();
         generated(stories, generated).forEach(query -> monitor.put(Stories.topic("t" + query.hashCode(), query), 0));
+        System.out.printf("registered in %d ms%n", Duration.ofNanos(cpuNanos() - began).toMillis());
         for (int round = 0; round <= WARM_UP; round++) {
-            long start = System.nanoTime();
+            long start = cpuNanos();
             long tags = stories.stream()
                     .mapToLong(story -> monitor.tag(story).topics().size())
                     .sum();
-            double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+            double seconds = Duration.ofNanos(cpuNanos() - start).toMillis() / 1000.0;
             System.out.printf(
-                    "%d topics: %.0f stories/s, %.2f tags a story, %d failures%n",
+                    "%d topics: %.0f stories/s of CPU time, %.2f tags a story, %d failures%n",
                     monitor.streamed().size(),
                     stories.size() / seconds,
                     (double) tags / stories.size(),
                     monitor.failures());
         }
+    }
+
+    /** Other work of the machine does not count. */
+    private static long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** Like what users write: a few aliases, a third with a context or an exclusion. */
