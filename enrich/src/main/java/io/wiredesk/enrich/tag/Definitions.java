@@ -11,7 +11,7 @@ final class Definitions {
 
     private Definitions() {}
 
-    /** Its runnable query, or the first problem. Expects anything: the channel may hold records without required fields. */
+    /** Its query, or the first problem. Expects anything: the channel may hold records without required fields. */
     static StoryQuery check(NewsTopic topic) {
         if (!isSlug(topic.slug())) {
             return new StoryQuery.Refused("not a slug: " + topic.slug());

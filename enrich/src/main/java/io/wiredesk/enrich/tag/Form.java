@@ -57,7 +57,7 @@ enum Form {
                 return new TokenStreamComponents(words, compare(folded));
             }
 
-            /** For the fixed part of a wildcard, which is no whole word: never stemmed. */
+            // for the fixed part of a wildcard, which is no whole word: never stemmed
             @Override
             protected TokenStream normalize(String field, TokenStream part) {
                 var folded = new ASCIIFoldingFilter(part);

@@ -20,15 +20,13 @@ record Found(String slug, double weight, List<String> words) {
     static final int MAX_WORDS = 10;
 
     static Found of(Match match, Story story) {
-        Stream<String> words =
-                match.spans().stream().distinct().sorted().map(span -> span.in(story));
+        Stream<String> words = match.spans().stream().distinct().sorted().map(span -> span.in(story));
         return new Found(match.slug(), match.weight(), distinct(words.toList()));
     }
 
     /** This topic, for which the other, narrower one speaks too: as sure as the surer of the two. */
     Found supportedBy(Found other) {
-        List<String> both =
-                Stream.concat(words.stream(), other.words.stream()).toList();
+        List<String> both = Stream.concat(words.stream(), other.words.stream()).toList();
         return new Found(slug, Math.max(weight, other.weight), distinct(both));
     }
 

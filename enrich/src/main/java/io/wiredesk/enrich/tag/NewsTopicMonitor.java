@@ -71,7 +71,7 @@ public final class NewsTopicMonitor implements AutoCloseable {
                 disable(String.valueOf(topic.slug()), refused.problem(), offset);
                 yield Optional.of(refused.problem());
             }
-            case StoryQuery.Runnable runnable -> enable(topic, runnable.query(), offset);
+            case StoryQuery.Usable usable -> enable(topic, usable.query(), offset);
         };
     }
 

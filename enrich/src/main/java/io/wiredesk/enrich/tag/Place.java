@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -21,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Where in a story words are looked for. In a query, {@code text} stands for {@link #HEADLINE} and {@link #BODY}. */
 enum Place {
-    HEADLINE(Story::headline),
-    BODY(Story::text),
-    LEAD(Story::text),
-    SECTION(Story::section),
-    SOURCE(story -> source(story.source())),
-    PUBLICATION(story -> story.publication().title()),
-    LANGUAGE(Story::language);
+    HEADLINE,
+    BODY,
+    LEAD,
+    SECTION,
+    SOURCE,
+    PUBLICATION,
+    LANGUAGE;
 
     /** Words of the text that count as its lead. */
     static final int LEAD_WORDS = 60;
@@ -35,15 +34,9 @@ enum Place {
     /** Longer texts are matched by their beginning: no story needs more, an unsplit edition might. */
     static final int MAX_CHARACTERS = 100_000;
 
-    private final Function<Story, @Nullable String> words;
-
-    Place(Function<Story, @Nullable String> words) {
-        this.words = words;
-    }
-
     /** The words of the story there, as they stand; empty if it has none. */
     String of(Story story) {
-        String there = Objects.requireNonNullElse(words.apply(story), "");
+        String there = Objects.requireNonNullElse(words(story), "");
         return there.length() <= MAX_CHARACTERS ? there : there.substring(0, MAX_CHARACTERS);
     }
 
@@ -81,6 +74,17 @@ enum Place {
             }
         }
         return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), analyzers);
+    }
+
+    private @Nullable String words(Story story) {
+        return switch (this) {
+            case HEADLINE -> story.headline();
+            case BODY, LEAD -> story.text();
+            case SECTION -> story.section();
+            case SOURCE -> source(story.source());
+            case PUBLICATION -> story.publication().title();
+            case LANGUAGE -> story.language();
+        };
     }
 
     private static @Nullable String source(@Nullable Attribution source) {

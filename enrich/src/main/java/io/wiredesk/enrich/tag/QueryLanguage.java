@@ -17,6 +17,7 @@ public final class QueryLanguage {
     public static final String HELP = """
             chip semiconductor        either word, in any English form (chips), in headline or text
             "Federal Reserve"         exactly these words, upper and lower case being equal
+            interest-rate             these words together, in any English form (interest rates)
             text.case:Apple           upper and lower case as written; also headline.case: lead.case: …
             "bank rate"~5             these words with at most 5 others among them
             semicond* colo?r          words that begin like this; ? is any one letter

@@ -26,11 +26,11 @@ final class Section {
         this.problems = problems;
     }
 
-    /** Null if the node is no mapping; keys that are unknown or there twice are left out; all that is a problem. */
-    static @Nullable Section of(Node node, List<String> known, Problems problems) {
+    /** Empty if the node is no mapping; keys that are unknown or there twice are left out; all that is a problem. */
+    static Optional<Section> of(Node node, List<String> known, Problems problems) {
         if (!(node instanceof MappingNode mapping)) {
             problems.add(node, "must be keys and values (" + String.join(", ", known) + ")");
-            return null;
+            return Optional.empty();
         }
         Map<String, Node> values = new HashMap<>();
         for (NodeTuple pair : mapping.getValue()) {
@@ -43,7 +43,7 @@ final class Section {
                 problems.add(pair.getKeyNode(), "the key \"" + key + "\" is there twice");
             }
         }
-        return new Section(node, values, problems);
+        return Optional.of(new Section(node, values, problems));
     }
 
     Node start() {

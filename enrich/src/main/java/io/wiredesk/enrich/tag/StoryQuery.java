@@ -2,10 +2,12 @@ package io.wiredesk.enrich.tag;
 
 import io.wiredesk.schemas.NewsTopic;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.Token;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -23,7 +25,7 @@ sealed interface StoryQuery {
     int MAX_DEPTH = 32;
 
     /** Can be run. */
-    record Runnable(Query query) implements StoryQuery {}
+    record Usable(Query query) implements StoryQuery {}
 
     /** Cannot; the problem is a sentence for the author, without the field's name. */
     record Refused(String problem) implements StoryQuery {}
@@ -31,7 +33,7 @@ sealed interface StoryQuery {
     /** The stories of this topic. */
     static StoryQuery of(NewsTopic topic) {
         StoryQuery wanted = of(topic.query());
-        if (!(wanted instanceof Runnable some)) {
+        if (!(wanted instanceof Usable some)) {
             return wanted;
         }
         if (topic.none() == null) {
@@ -39,10 +41,11 @@ sealed interface StoryQuery {
         }
         return switch (of(topic.none())) {
             case Refused refused -> new Refused("none: " + refused.problem());
-            case Runnable unwanted -> checked(new BooleanQuery.Builder()
-                    .add(some.query(), Occur.MUST)
-                    .add(unwanted.query(), Occur.MUST_NOT)
-                    .build());
+            case Usable unwanted ->
+                checked(new BooleanQuery.Builder()
+                        .add(some.query(), Occur.MUST)
+                        .add(unwanted.query(), Occur.MUST_NOT)
+                        .build());
         };
     }
 
@@ -62,21 +65,23 @@ sealed interface StoryQuery {
         } catch (ParseException e) {
             return new Refused(describe(e));
         } catch (RuntimeException | StackOverflowError e) {
-            return new Refused("too complex for the query parser (" + e.getClass().getSimpleName() + ")");
+            return new Refused(
+                    "too complex for the query parser (" + e.getClass().getSimpleName() + ")");
         }
     }
 
     private static StoryQuery checked(Query query) {
-        if (query instanceof MatchNoDocsQuery || query instanceof BooleanQuery all && all.clauses().isEmpty()) {
+        List<BooleanClause> clauses = query instanceof BooleanQuery all ? all.clauses() : List.of();
+        if (query instanceof MatchNoDocsQuery || query.equals(new BooleanQuery.Builder().build())) {
             return new Refused("no word to look for; words like \"the\" need quotes");
         }
-        if (query instanceof BooleanQuery all && all.clauses().stream().allMatch(clause -> clause.isProhibited())) {
+        if (!clauses.isEmpty() && clauses.stream().allMatch(BooleanClause::isProhibited)) {
             return new Refused("says only what must not be there: that belongs into \"none\"");
         }
         try {
             // what the searcher will do for each story, with its check of the number of clauses
             new IndexSearcher(new MultiReader()).rewrite(query);
-            return new Runnable(query);
+            return new Usable(query);
         } catch (IndexSearcher.TooManyClauses e) {
             return new Refused("at most " + IndexSearcher.getMaxClauseCount()
                     + " clauses; a word that may be in headline or text counts as two");

@@ -126,7 +126,7 @@ final class TopicEntry {
 
     private boolean isRunnable(Node at, String query) {
         return switch (StoryQuery.of(query)) {
-            case StoryQuery.Runnable runnable -> true;
+            case StoryQuery.Usable usable -> true;
             case StoryQuery.Refused refused -> {
                 section.problem(at, refused.problem());
                 yield false;

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -41,31 +41,29 @@ final class TopicsReader {
 
     private List<Entry> entries(String yaml) {
         List<Entry> entries = new ArrayList<>();
-        Node root = compose(yaml);
-        if (root != null && Section.of(root, List.of("topics"), problems) instanceof Section file) {
-            for (Node item : items(file)) {
-                if (Section.of(item, TopicEntry.KEYS, problems) instanceof Section section) {
-                    TopicEntry.read(section).ifPresent(topic -> entries.add(new Entry(section, topic)));
-                }
-            }
+        Optional<Section> file = compose(yaml).flatMap(root -> Section.of(root, List.of("topics"), problems));
+        for (Node item : file.map(this::items).orElse(List.of())) {
+            Section.of(item, TopicEntry.KEYS, problems)
+                    .ifPresent(section ->
+                            TopicEntry.read(section).ifPresent(topic -> entries.add(new Entry(section, topic))));
         }
         return entries;
     }
 
-    private @Nullable Node compose(String yaml) {
+    private Optional<Node> compose(String yaml) {
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
             if (root == null) {
                 problems.add(1, 1, "the file is empty: it needs a list \"topics\"");
             }
-            return root;
+            return Optional.ofNullable(root);
         } catch (MarkedYAMLException e) {
             Mark at = e.getProblemMark();
             problems.add(at.getLine() + 1, at.getColumn() + 1, "not YAML: " + e.getProblem());
         } catch (YAMLException | StackOverflowError e) {
             problems.add(1, 1, "not YAML: " + e.getMessage());
         }
-        return null;
+        return Optional.empty();
     }
 
     private List<Node> items(Section file) {

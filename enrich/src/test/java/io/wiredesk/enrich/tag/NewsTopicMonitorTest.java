@@ -49,9 +49,11 @@ class NewsTopicMonitorTest {
     @Test
     void because_names_each_word_once_and_at_most_ten() {
         monitor.put(Stories.topic("t", "ferry AND (crew return work after pay deal with port strike end)"), 0);
-        monitor.put(Stories.topic("u", "\"after\" \"with\" \"the\" \"of\" \"a\" \"to\" ferry crew work pay deal port"), 1);
+        monitor.put(
+                Stories.topic("u", "\"after\" \"with\" \"the\" \"of\" \"a\" \"to\" ferry crew work pay deal port"), 1);
         assertThat(monitor.tag(STORY).topics())
-                .allSatisfy(tag -> assertThat(tag.because()).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(10))
+                .allSatisfy(
+                        tag -> assertThat(tag.because()).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(10))
                 .anySatisfy(tag -> assertThat(tag.because()).startsWith("Ferry", "strike", "ends", "Crews", "return"))
                 .anySatisfy(tag -> assertThat(tag.because()).hasSize(10));
     }
@@ -109,7 +111,10 @@ class NewsTopicMonitorTest {
         monitor.put(Stories.topic("good", "ferry"), 0);
         monitor.put(Stories.topic("bad", "ferry"), 1);
 
-        assertThat(monitor.put(Stories.topic("bad", "(ferry"), 2)).get().asString().startsWith("ends too early");
+        assertThat(monitor.put(Stories.topic("bad", "(ferry"), 2))
+                .get()
+                .asString()
+                .startsWith("ends too early");
 
         assertThat(slugs(STORY)).containsExactly("good");
         assertThat(monitor.problems()).containsOnlyKeys("bad");
@@ -132,7 +137,10 @@ class NewsTopicMonitorTest {
 
     @Test
     void invalid_exclusions_are_named() {
-        assertThat(monitor.put(Stories.topic("t", "ferry", "(", null), 0)).get().asString().startsWith("none: ");
+        assertThat(monitor.put(Stories.topic("t", "ferry", "(", null), 0))
+                .get()
+                .asString()
+                .startsWith("none: ");
     }
 
     @Test

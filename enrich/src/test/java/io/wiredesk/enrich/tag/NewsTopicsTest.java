@@ -64,7 +64,10 @@ class NewsTopicsTest {
         "education, Universities raise tuition, Students protest against fees on campus",
     })
     void a_clear_story_gets_its_topic_first(String slug, String headline, String text) {
-        assertThat(MONITOR.tag(Stories.story(headline, text)).topics().getFirst().slug())
+        assertThat(MONITOR.tag(Stories.story(headline, text))
+                        .topics()
+                        .getFirst()
+                        .slug())
                 .isEqualTo(slug);
     }
 

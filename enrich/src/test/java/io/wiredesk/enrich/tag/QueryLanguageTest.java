@@ -200,7 +200,7 @@ class QueryLanguageTest {
         assertThat(StoryQuery.of(words(513)))
                 .isEqualTo(new StoryQuery.Refused(
                         "at most 1024 clauses; a word that may be in headline or text counts as two"));
-        assertThat(StoryQuery.of(words(512))).isInstanceOf(StoryQuery.Runnable.class);
+        assertThat(StoryQuery.of(words(512))).isInstanceOf(StoryQuery.Usable.class);
     }
 
     private static String words(int count) {

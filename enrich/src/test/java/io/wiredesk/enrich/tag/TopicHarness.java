@@ -52,7 +52,8 @@ final class TopicHarness {
     private static void rate(NewsTopicMonitor monitor, List<Story> stories, int generated) {
         long began = cpuNanos();
         generated(stories, generated).forEach(query -> monitor.put(Stories.topic("t" + query.hashCode(), query), 0));
-        System.out.printf("registered in %d ms%n", Duration.ofNanos(cpuNanos() - began).toMillis());
+        System.out.printf(
+                "registered in %d ms%n", Duration.ofNanos(cpuNanos() - began).toMillis());
         for (int round = 0; round <= WARM_UP; round++) {
             long start = cpuNanos();
             long tags = stories.stream()
