@@ -15,7 +15,7 @@ final class Attributions {
     record Credited(List<RichText> paragraphs, Story.@Nullable Attribution source) {}
 
     private static final String WORD =
-            "(?:[\\p{Lu}\\p{Lo}\\p{N}@][\\p{L}\\p{N}\\p{M}'’.&@+_/-]*|of|the|and|de|la|le|für|der|die|&)";
+            "(?:[\\p{Lu}\\p{Lo}\\p{N}@][\\p{L}\\p{N}\\p{M}'’.&@+_/-]*|of|the|and|for|de|du|des|da|del|la|le|les|et|y|für|der|die|das|und|van|von|&)";
     private static final String NAME =
             "(?:[Tt]he )?[\\p{Lu}\\p{Lo}@][\\p{L}\\p{N}\\p{M}'’.&@+_-]*(?: " + WORD + "){0,5}";
     private static final String NAMES = NAME + "(?:(?: / |/|, | \\| | and | & |、)" + NAME + "){0,9}";

@@ -61,7 +61,7 @@ final class BlockBuilder {
         RichText all = text.take();
         if (BULLETS.contains(all.text())) {
             opens = opens == 0 ? 1 : opens;
-        } else if (Words.any(all.text()) || !all.runs().isEmpty() && all.text().isEmpty()) {
+        } else if (Words.any(all.text())) {
             paragraphs(all).forEach(this::add);
         }
     }

@@ -1,9 +1,8 @@
 package io.wiredesk.enrich.split;
 
 import io.wiredesk.schemas.Story;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises an edition that tells one thing at length: headings in it are chapters, not headlines. */
 final class Essay {
@@ -11,9 +10,7 @@ final class Essay {
     private static final double LINKS_PER_WORD = .04;
     private static final double STRUCTURED = .25;
     private static final int CHAPTER = 150;
-
-    private static final Set<Evidence> CHAPTERS =
-            EnumSet.of(Evidence.SECTION, Evidence.UNEXPLAINED, Evidence.WHOLE, Evidence.POSITION);
+    private static final int SECTION_WORDS = 75;
 
     private Essay() {}
 
@@ -24,7 +21,8 @@ final class Essay {
                 .sum();
         int words = segments.stream().mapToInt(Segment::words).sum();
         boolean nothing = segments.stream().allMatch(segment -> segment.evidence() == Evidence.UNEXPLAINED);
-        return nothing || structured < STRUCTURED * words && links(blocks) < LINKS_PER_WORD * blocks.words();
+        boolean prose = links(blocks) < LINKS_PER_WORD * blocks.words();
+        return nothing || (prose && structured < STRUCTURED * words);
     }
 
     static Segment whole(List<Block> blocks, Headings headings) {
@@ -39,13 +37,18 @@ final class Essay {
         return new Segment(null, title, body, Evidence.WHOLE, Story.Kind.STORY);
     }
 
+    /** Long words under a heading that leads nowhere. */
     private static boolean isChapter(Segment segment) {
-        boolean brief = segment.evidence() == Evidence.SECTION && segment.words() < CHAPTER / 2;
-        return CHAPTERS.contains(segment.evidence()) && !brief
-                || segment.evidence() == Evidence.HEADLINE
-                        && segment.words() >= CHAPTER
-                        && segment.headline() != null
-                        && !segment.headline().hasLink();
+        return switch (segment.evidence()) {
+            case SECTION -> segment.words() >= SECTION_WORDS;
+            case HEADLINE -> segment.words() >= CHAPTER && !isLinked(segment.headline());
+            case UNEXPLAINED, WHOLE, POSITION -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isLinked(@Nullable Block headline) {
+        return headline != null && headline.hasLink();
     }
 
     private static long links(Blocks blocks) {

@@ -35,6 +35,7 @@ final class Headings {
     private static final int MAX_TAGGED_WORDS = 40;
     private static final double LARGER = 1.14;
     private static final double MIN_TITLE_WORDS = 3.5;
+    private static final double ALIKE = .8;
     private static final double HALF = .5;
     private static final double LIST_SHARE = .4;
 
@@ -59,10 +60,31 @@ final class Headings {
         Map<Shape, Role> byClass = new HashMap<>();
         byShape.forEach((shape, alike) -> byClass.put(shape, role(shape, alike)));
         Headings headings = new Headings();
-        all.forEach(h ->
-                headings.roles.put(h.heading().index(), instanceRole(h, byClass, title, h.equals(all.getFirst()))));
+        all.forEach(h -> headings.roles.put(
+                h.heading().index(),
+                instanceRole(
+                        h,
+                        byClass,
+                        title,
+                        h.heading().index() == all.getFirst().heading().index())));
+        headings.entitle(all);
         headings.subordinate(all);
         return headings;
+    }
+
+    /** A first heading larger than all others is the document's title, even if the edition is called otherwise. */
+    private void entitle(List<Headed> all) {
+        double others = all.stream()
+                .skip(1)
+                .mapToDouble(h -> weight(h.heading()))
+                .max()
+                .orElse(Double.MAX_VALUE);
+        all.stream()
+                .limit(1)
+                .map(Headed::heading)
+                .filter(first -> of(first) == Role.SECTION && first.style().level() > 0 && !first.hasLink())
+                .filter(first -> weight(first) > others)
+                .forEach(first -> roles.put(first.index(), Role.TITLE));
     }
 
     private static List<Headed> headed(Blocks blocks) {
@@ -123,23 +145,25 @@ final class Headings {
             Role role = of(heading);
             if (role == Role.ITEM) {
                 item = item == null || weight(heading) >= weight(item) ? heading : item;
-            } else if (role == Role.SECTION && item != null && weight(heading) < weight(item)) {
-                boolean over = holdsSeveral(all.get(i).body())
-                        || i + 1 < all.size()
-                                && of(all.get(i + 1).heading()) == Role.ITEM
-                                && all.get(i).body().isEmpty()
-                        || Lexicon.FURNITURE.heading(heading.text()).isPresent();
-                roles.put(heading.index(), over ? Role.SECTION : Role.NONE);
-                if (over && !item.isLinked()) {
-                    roles.put(item.index(), Role.SECTION);
-                }
-                item = over ? null : item;
-            } else if (role == Role.SECTION) {
+            } else if (role != Role.SECTION || item == null || weight(heading) >= weight(item)) {
+                item = role == Role.SECTION ? null : item;
+            } else if (isOverItems(
+                    all.get(i), i + 1 < all.size() ? of(all.get(i + 1).heading()) : Role.NONE)) {
+                roles.put(item.index(), item.isLinked() ? Role.ITEM : Role.SECTION);
                 item = null;
+            } else {
+                roles.put(heading.index(), Role.NONE);
             }
         }
     }
 
+    private static boolean isOverItems(Headed headed, Role next) {
+        return holdsSeveral(headed.body())
+                || (next == Role.ITEM && headed.body().isEmpty())
+                || Lexicon.FURNITURE.heading(headed.heading().text()).isPresent();
+    }
+
+    /** How much a heading stands out; sections weigh more than what is in them. */
     static double weight(Block block) {
         return block.size() + (block.isBold() ? 1 : 0) + (block.style().level() > 0 ? 1 : 0);
     }
@@ -169,6 +193,7 @@ final class Headings {
         int larger = Math.max(a.size(), b.size());
         boolean within = a.containsAll(b);
         b.retainAll(a);
-        return within && first || smaller >= 2 && b.size() >= .8 * larger;
+        boolean same = smaller >= 2 && b.size() >= ALIKE * larger;
+        return same || (within && first);
     }
 }

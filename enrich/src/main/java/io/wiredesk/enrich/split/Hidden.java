@@ -33,7 +33,12 @@ final class Hidden {
             "opacity", Set.of("0", "0.0", "0%"));
 
     /** Boxes of no size hide what is in them. */
+    private static final Set<String> BOXES = Set.of("max-height", "max-width");
+
     private static final Set<String> ZERO = Set.of("0", "0px", "0em", "0pt", "0%");
+
+    /** Letters smaller than this many pixels are there for machines. */
+    private static final double LEGIBLE = 2;
 
     private Hidden() {}
 
@@ -45,8 +50,7 @@ final class Hidden {
 
     private static boolean hides(String property, String value) {
         return DECLARATIONS.getOrDefault(property, Set.of()).contains(value)
-                || (property.equals("max-height") || property.equals("max-width")) && ZERO.contains(value)
-                || property.equals("font-size") && Css.length(value, 1, 1) == 0
-                || property.equals("font-size") && value.equals("1px");
+                || (BOXES.contains(property) && ZERO.contains(value))
+                || (property.equals("font-size") && Css.length(value, Style.BODY_SIZE, LEGIBLE) < LEGIBLE);
     }
 }

@@ -80,7 +80,7 @@ final class HtmlBlocks implements NodeFilter {
         return new Style(
                 Css.size(element, css, parent.size()),
                 Css.bold(element, css, parent.bold()),
-                parent.filled() || css.containsKey("background-color") && !name.equals("table"),
+                parent.filled() || (css.containsKey("background-color") && !name.equals("table")),
                 level > 0 ? level : parent.level(),
                 parent.depth() + (LISTS.contains(name) ? 1 : 0),
                 form(name, parent.form()),
@@ -111,7 +111,7 @@ final class HtmlBlocks implements NodeFilter {
         String display = css.get("display");
         return display == null
                 ? element.isBlock()
-                : display.equals("block") || element.isBlock() && !display.equals("inline");
+                : display.equals("block") || (element.isBlock() && !display.equals("inline"));
     }
 
     private Style style() {

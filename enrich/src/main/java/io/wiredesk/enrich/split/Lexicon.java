@@ -35,6 +35,7 @@ final class Lexicon {
     /** Longest stretch looked at from either end of a block: furniture says what it is at once. */
     private static final int LABEL_WORDS = 3;
 
+    private static final Pattern SEPARATED = Pattern.compile("[:|–—-]");
     private static final int REACH = 400;
 
     private final Map<Where, Map<Story.Kind, Pattern>> patterns;
@@ -87,7 +88,8 @@ final class Lexicon {
         boolean shouts = match.group().chars().noneMatch(Character::isLowerCase);
         boolean last = !Words.any(after)
                 && (before.isEmpty() || shouts || !endsInWord(before) || lineEnds(text, match.start()));
-        boolean first = !Words.any(before) && (shouts || !after.isEmpty() && ":|–—-".indexOf(after.charAt(0)) >= 0);
+        boolean first =
+                !Words.any(before) && (shouts || SEPARATED.matcher(after).lookingAt());
         return last || first;
     }
 
@@ -112,7 +114,7 @@ final class Lexicon {
             Map<Where, Map<Story.Kind, Pattern>> patterns = new EnumMap<>(Where.class);
             lines.lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(line -> List.of(line.split("\t")))
+                    .map(line -> List.of(line.split("\t", -1)))
                     .forEach(row -> patterns.computeIfAbsent(
                                     Where.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
                                     where -> new EnumMap<>(Story.Kind.class))
@@ -125,7 +127,7 @@ final class Lexicon {
 
     private static Pattern pattern(String phrases) {
         String alternatives = Arrays.stream(phrases.split(" ; "))
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Lexicon::bounded)
                 .collect(Collectors.joining("|"));
         return Pattern.compile(alternatives, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

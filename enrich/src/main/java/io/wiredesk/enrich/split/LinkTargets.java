@@ -96,7 +96,7 @@ final class LinkTargets {
         int path = href.indexOf('/', "https://".length());
         String parameters = query < 0 ? "" : href.substring(query + 1);
         String segments =
-                path < 0 || query >= 0 && query < path ? "" : href.substring(path, query < 0 ? href.length() : query);
+                path < 0 || (query >= 0 && query < path) ? "" : href.substring(path, query < 0 ? href.length() : query);
         return fromParameters(parameters).or(() -> fromPath(segments, path < 0 ? "" : href.substring(path)));
     }
 

@@ -42,9 +42,9 @@ final class RichText {
         int at = 0;
         for (Run run : runs) {
             int next = at + run.text().length();
-            if (next >= start
-                    && at <= end
-                    && (next > start && at < end || run.text().isEmpty())) {
+            boolean touches = next >= start && at <= end;
+            boolean overlaps = next > start && at < end;
+            if (touches && (overlaps || run.text().isEmpty())) {
                 kept.add(new Run(
                         text.substring(Math.min(next, Math.max(at, start)), Math.max(at, Math.min(next, end))),
                         run.style()));
@@ -59,14 +59,14 @@ final class RichText {
         List<RichText> lines = new ArrayList<>();
         List<Run> line = new ArrayList<>();
         for (Run run : runs) {
-            String rest = run.text();
-            for (int end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n')) {
-                line.add(new Run(rest.substring(0, end), run.style()));
+            int from = 0;
+            for (int end = run.text().indexOf('\n'); end >= 0; end = run.text().indexOf('\n', from)) {
+                line.add(new Run(run.text().substring(from, end), run.style()));
                 lines.add(new RichText(line));
                 line = new ArrayList<>();
-                rest = rest.substring(end + 1);
+                from = end + 1;
             }
-            line.add(new Run(rest, run.style()));
+            line.add(new Run(run.text().substring(from), run.style()));
         }
         lines.add(new RichText(line));
         return lines;

@@ -81,6 +81,6 @@ final class RichTextBuilder {
 
     /** Soft hyphens, joiners and marks that mailers fill preheaders with. */
     private static boolean isInvisible(char c) {
-        return c == '\u00AD' || c == '\u034F' || Character.getType(c) == Character.FORMAT && c != '\u200D' || c < ' ';
+        return c == '\u00AD' || c == '\u034F' || (Character.getType(c) == Character.FORMAT && c != '\u200D') || c < ' ';
     }
 }

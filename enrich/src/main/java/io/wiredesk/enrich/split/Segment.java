@@ -1,6 +1,7 @@
 package io.wiredesk.enrich.split;
 
 import io.wiredesk.schemas.Story;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,12 @@ record Segment(
         return new Segment(section, headline, blocks, why, other);
     }
 
-    int words() {
-        return blocks.stream().mapToInt(Block::words).sum() + (headline == null ? 0 : headline.words());
+    /** The same with a list of blocks of its own. */
+    Segment growing() {
+        return new Segment(section, headline, new ArrayList<>(blocks), evidence, kind);
     }
 
-    boolean hasLink() {
-        return headline != null && headline.hasLink() || blocks.stream().anyMatch(Block::hasLink);
+    int words() {
+        return blocks.stream().mapToInt(Block::words).sum() + (headline == null ? 0 : headline.words());
     }
 }

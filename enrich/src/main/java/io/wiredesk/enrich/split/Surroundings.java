@@ -50,13 +50,10 @@ final class Surroundings {
                 && segment.kind() != Story.Kind.STORY
                 && to.getLast().kind() == segment.kind()
                 && to.getLast().evidence() == segment.evidence();
-        if (!joins) {
-            to.add(segment);
-            return;
+        if (joins) {
+            to.getLast().blocks().addAll(segment.blocks());
+        } else {
+            to.add(segment.growing());
         }
-        Segment before = to.removeLast();
-        List<Block> blocks = new ArrayList<>(before.blocks());
-        blocks.addAll(segment.blocks());
-        to.add(new Segment(before.section(), before.headline(), blocks, before.evidence(), before.kind()));
     }
 }

@@ -62,13 +62,11 @@ final class TextHeadings {
         if (next == lines.size() || lines.get(next).rule()) {
             return false;
         }
-        boolean indented = lines.get(next).indent() > lines.get(at).indent()
-                && lines.get(next).bullet() == null;
+        TextLine following = lines.get(next);
+        boolean over = following.bullet() != null || following.indent() > lines.get(at).indent();
         int blanksAfter = next - at - 1;
-        return blanksAfter > 0
-                && (blanksBefore >= 2
-                        || afterRule
-                        || indented
-                        || blanksAfter >= 2 && Words.count(lines.get(at).words()) <= SHORT);
+        boolean brief = Words.count(lines.get(at).words()) <= SHORT;
+        boolean aired = blanksBefore >= 2 || afterRule || (brief && blanksAfter >= 2);
+        return blanksAfter > 0 && (aired || (brief && over));
     }
 }

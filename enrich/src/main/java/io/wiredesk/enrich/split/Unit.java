@@ -73,7 +73,7 @@ record Unit(Evidence evidence, Predicate<Block> starts) {
         List<Block> started = body.stream().filter(starts).toList();
         boolean lone = started.size() == 1
                 && !(evidence == Evidence.LINE && started.getFirst().hasLink());
-        if (started.isEmpty() || lone && evidence != habit) {
+        if (started.isEmpty() || (lone && evidence != habit)) {
             return false;
         }
         double n = started.size();

@@ -3,6 +3,7 @@ package io.wiredesk.enrich.split;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The development corpora beside the project, where they are present. */
 final class Shared {
@@ -16,10 +17,11 @@ final class Shared {
     }
 
     private static Path projectRoot() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.getParent();
-        }
-        return folder;
+        return Stream.iterate(Optional.of(Path.of("").toAbsolutePath()), f -> f.map(Path::getParent))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .filter(folder -> Files.exists(folder.resolve("mvnw")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no mvnw above the working folder"));
     }
 }
