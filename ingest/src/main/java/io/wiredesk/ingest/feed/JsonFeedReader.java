@@ -45,7 +45,9 @@ final class JsonFeedReader {
         try {
             return Json.MAPPER.readTree(TextDecoder.decode(document, null));
         } catch (JsonProcessingException e) {
-            throw new Unreadable("broken JSON at line " + e.getLocation().getLineNr(), e);
+            String where =
+                    e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+            throw new Unreadable("broken JSON" + where, e);
         }
     }
 
