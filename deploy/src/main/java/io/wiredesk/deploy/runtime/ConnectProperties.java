@@ -51,6 +51,8 @@ final class ConnectProperties {
         return Map.of(
                 "producer.max.request.size", Integer.toString(Channels.MAX_RECORD_BYTES + ENVELOPE),
                 "producer.compression.type", "zstd",
+                // a killed task's open transaction holds up the next start until it is aborted (Kafka: 60 s)
+                "producer.transaction.timeout.ms", "10000",
                 "consumer.isolation.level", "read_committed",
                 // a sink task's former self, killed, holds its partitions until its session ends (Kafka: 45 s)
                 "consumer.session.timeout.ms", "6000",
