@@ -24,6 +24,6 @@ record ArchiveOptions(Duration every, boolean once, LooseNaming naming) {
                 options.yes("once"),
                 new LooseNaming(
                         options.text("publication").orElse(null),
-                        options.text("title").orElse(definition.title())));
+                        options.text("title").orElse(null)));
     }
 }

@@ -40,8 +40,7 @@ final class ItemReader {
     }
 
     private List<Edition> feed(byte[] raw, Input input) throws Unreadable {
-        return FeedEditions.of(
-                feeds.parse(raw, null), input.source(), input.naming().title(), input.receivedAt());
+        return FeedEditions.of(feeds.parse(raw, null), input.source(), null, input.receivedAt());
     }
 
     private static Items mbox(InputStream in, Input input, long position) throws IOException {

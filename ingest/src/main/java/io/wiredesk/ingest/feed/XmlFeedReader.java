@@ -95,12 +95,11 @@ final class XmlFeedReader {
 
     /** Rome fills in the link where there is no guid; a link needs its canonical spelling, a guid is taken as it is. */
     private static Optional<String> guid(SyndEntry entry) {
-        return entry.getWireEntry() instanceof Item item
-                ? Optional.ofNullable(item.getGuid())
-                        .map(Guid::getValue)
-                        .or(() -> text(item.getUri()))
-                        .flatMap(XmlFeedReader::text)
-                : text(entry.getUri()).filter(uri -> !uri.equals(entry.getLink()));
+        Optional<String> stated = entry.getWireEntry() instanceof Item item
+                ? Optional.ofNullable(item.getGuid()).map(Guid::getValue)
+                : Optional.empty();
+        return stated.or(() -> text(entry.getUri()).filter(uri -> !uri.equals(entry.getLink())))
+                .flatMap(XmlFeedReader::text);
     }
 
     private static @Nullable Instant instant(@Nullable Date published, @Nullable Date updated) {

@@ -23,10 +23,11 @@ final class MailDates {
                 .findFirst();
     }
 
+    /** The strict parser knows the old zone names (EST), the lenient one the rest of what is written. */
     private static Optional<Instant> parse(String text) {
         RawField field = new RawField("Date", plain(text));
         return Stream.of(
-                        DateTimeFieldLenientImpl.PARSER.parse(field, null), DateTimeFieldImpl.PARSER.parse(field, null))
+                        DateTimeFieldImpl.PARSER.parse(field, null), DateTimeFieldLenientImpl.PARSER.parse(field, null))
                 .map(DateTimeField::getDate)
                 .flatMap(Stream::ofNullable)
                 .map(java.util.Date::toInstant)

@@ -71,7 +71,7 @@ public final class SecretScrubber {
         Set<String> links = new LinkedHashSet<>();
         for (Element link : document.select("a[href], area[href]")) {
             String address = link.attr("href").strip();
-            if (SecretLink.is(address, link.text() + " " + link.attr("title"))) {
+            if (SecretLink.is(address, link.text()) || SecretLink.is(address, link.attr("title"))) {
                 links.add(address);
             }
         }

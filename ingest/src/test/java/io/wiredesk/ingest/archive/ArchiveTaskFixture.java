@@ -1,0 +1,101 @@
+package io.wiredesk.ingest.archive;
+
+import io.wiredesk.ingest.testing.SetDefinitions;
+import io.wiredesk.ingest.testing.StoredOffsets;
+import io.wiredesk.ingest.testing.TestClock;
+import io.wiredesk.ingest.testing.Written;
+import io.wiredesk.schemas.Edition;
+import io.wiredesk.schemas.SourceDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An archive task over a real folder, a clock set by hand and offsets kept in memory. */
+@Timeout(60)
+abstract class ArchiveTaskFixture {
+
+    static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    final TestClock clock = new TestClock(START);
+    final StoredOffsets offsets = new StoredOffsets();
+    final SetDefinitions definitions = new SetDefinitions();
+    ArchiveSourceTask task = start();
+
+    @AfterEach
+    void stop() {
+        task.stop();
+    }
+
+    ArchiveSourceTask start() {
+        ArchiveSourceTask started = new ArchiveSourceTask(clock, config -> definitions);
+        started.initialize(offsets.context());
+        started.start(new HashMap<>(Map.of("wiredesk.bootstrap.servers", "unused:9092")));
+        return started;
+    }
+
+    void restart() {
+        task.stop();
+        task = start();
+    }
+
+    void define(Map<String, String> options) {
+        definitions.with(
+                new SourceDefinition("mine", SourceDefinition.Kind.ARCHIVE, folder.toString(), "Mine", options));
+    }
+
+    Written poll() throws InterruptedException {
+        List<SourceRecord> records = null;
+        while (records == null) {
+            records = task.poll();
+        }
+        offsets.commit(records);
+        return new Written(records);
+    }
+
+    Written later() throws InterruptedException {
+        clock.advance(Duration.ofHours(1));
+        return poll();
+    }
+
+    Path write(String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+        settle(file, 0);
+        return file;
+    }
+
+    /** As if last written an hour before the test began, give or take. */
+    static void settle(Path file, int minutes) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(START.minus(Duration.ofMinutes(60L - minutes))));
+    }
+
+    static List<String> ids(Written written) {
+        return written.editions().stream().map(Edition::id).toList();
+    }
+
+    static String mail(String title) {
+        return "From: News <news@example.org>\nMessage-ID: <" + title.replace(' ', '-') + "@example.org>\nSubject: "
+                + title + "\nDate: Sun, 01 Mar 2026 08:00:00 +0000\n\nText of " + title + "\n";
+    }
+
+    static String mbox(String... titles) {
+        return List.of(titles).stream()
+                .map(title -> "From news@example.org Sun Mar  1 08:00:00 2026\n" + mail(title))
+                .collect(Collectors.joining("\n"));
+    }
+}
