@@ -21,15 +21,21 @@ final class Attributions {
     private static final String NAMES = NAME + "(?:(?: / |/|, | \\| | and | & |、)" + NAME + "){0,9}";
     private static final String CUE = "(?:via|from|sources?|quelle|fuente|vía|出处|来源|来自)\\s*[:：]?\\s*";
 
-    /** The forms a credit has at the end of a text; group "name" is who. */
-    private static final List<Pattern> FORMS = List.of(
+    /** The forms a credit in brackets has at the end of a text; group "name" is who. */
+    private static final List<Pattern> BRACKETED = List.of(
             form("[(（\\[【]" + CUE + "(?<name>[^()（）\\[\\]]{2,80})[)）\\]】][.。]?"),
             form("\\[(?<name>" + NAMES + ")\\]\\.?"),
             form("(?<=[.!?…\"”’)。]|^)\\s*[(（](?<name>" + NAMES + ")[)）]\\.?"),
-            form("[(（](?<name>" + NAME + "(?: / " + NAME + ")+)[)）]\\.?"),
+            form("[(（](?<name>" + NAME + "(?: / " + NAME + ")+)[)）]\\.?"));
+
+    /** The forms without brackets. */
+    private static final List<Pattern> OPEN = List.of(
             form("(?<=[.!?…\"”’。])\\s*[–—-]{1,2}\\s?(?<name>" + NAME + ")"),
             form(
                     "(?:^|(?<=[.!?…\"”’。\\n]))\\s*(?:Sources?|Via|Quelle|Fuente|来源|出处)\\s*[:：]\\s*(?<name>[^\\n.:]{2,80})\\.?"));
+
+    private static final Pattern BRACKET_END = Pattern.compile("[)）\\]】][.。]?\\s*$");
+    private static final String OPEN_SIGNS = "–—-:：";
 
     private static final Pattern BYLINE = Pattern.compile(
             "^(?:(?:posted|written|published|submitted|geschrieben) )?(?:by|von|par|por)\\s*:?\\s+"
@@ -92,7 +98,7 @@ final class Attributions {
     private static Optional<Span> trailing(RichText rich) {
         String text = rich.text();
         int from = Math.max(0, text.length() - REACH);
-        for (Pattern form : FORMS) {
+        for (Pattern form : forms(text.substring(from))) {
             Matcher credit = form.matcher(text).region(from, text.length());
             credit.useTransparentBounds(true).useAnchoringBounds(from == 0);
             if (credit.find() && (credit.start() > 0 || Words.count(text) <= MAX_BYLINE_WORDS)) {
@@ -101,6 +107,14 @@ final class Attributions {
             }
         }
         return Optional.empty();
+    }
+
+    /** The forms that are possible at all, told cheaply: most paragraphs end in no credit. */
+    private static List<Pattern> forms(String end) {
+        if (BRACKET_END.matcher(end).find()) {
+            return BRACKETED;
+        }
+        return end.chars().anyMatch(c -> OPEN_SIGNS.indexOf(c) >= 0) ? OPEN : List.of();
     }
 
     private static Optional<Credited> byline(List<RichText> paragraphs, int at) {

@@ -74,11 +74,8 @@ final class Headings {
 
     /** A first heading larger than all others is the document's title, even if the edition is called otherwise. */
     private void entitle(List<Headed> all) {
-        double others = all.stream()
-                .skip(1)
-                .mapToDouble(h -> weight(h.heading()))
-                .max()
-                .orElse(Double.MAX_VALUE);
+        double others =
+                all.stream().skip(1).mapToDouble(h -> weight(h.heading())).max().orElse(Double.MAX_VALUE);
         all.stream()
                 .limit(1)
                 .map(Headed::heading)

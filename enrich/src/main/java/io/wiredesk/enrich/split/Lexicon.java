@@ -69,9 +69,10 @@ final class Lexicon {
     }
 
     private Optional<Story.Kind> find(Where where, String text, java.util.function.Predicate<Matcher> accept) {
+        String folded = folded(text);
         for (Map.Entry<Story.Kind, Pattern> entry :
                 patterns.getOrDefault(where, Map.of()).entrySet()) {
-            Matcher matcher = entry.getValue().matcher(text);
+            Matcher matcher = entry.getValue().matcher(folded);
             while (matcher.find()) {
                 if (accept.test(matcher)) {
                     return Optional.of(entry.getKey());
@@ -85,7 +86,7 @@ final class Lexicon {
     private static boolean isLabel(Matcher match, String text) {
         String before = text.substring(0, match.start()).stripTrailing();
         String after = text.substring(match.end()).stripLeading();
-        boolean shouts = match.group().chars().noneMatch(Character::isLowerCase);
+        boolean shouts = text.substring(match.start(), match.end()).chars().noneMatch(Character::isLowerCase);
         boolean last = !Words.any(after)
                 && (before.isEmpty() || shouts || !endsInWord(before) || lineEnds(text, match.start()));
         boolean first =
@@ -125,16 +126,20 @@ final class Lexicon {
         }
     }
 
+    /** Whole words only, where words have boundaries; longer phrases first. */
     private static Pattern pattern(String phrases) {
-        String alternatives = Arrays.stream(phrases.split(" ; "))
+        Map<Boolean, String> byScript = Arrays.stream(phrases.split(" ; ", -1))
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Lexicon::bounded)
-                .collect(Collectors.joining("|"));
-        return Pattern.compile(alternatives, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                .collect(Collectors.partitioningBy(Words::cjk, Collectors.joining("|")));
+        String spaced = "(?<![\\p{L}\\p{N}])(?:" + byScript.get(false) + ")(?![\\p{L}\\p{N}])";
+        String dense = byScript.get(true);
+        return Pattern.compile(dense == null || dense.isEmpty() ? spaced : spaced + "|" + dense);
     }
 
-    /** Whole words only, where words have boundaries. */
-    private static String bounded(String phrase) {
-        return Words.cjk(phrase) ? phrase : "(?<![\\p{L}\\p{N}])(?:" + phrase + ")(?![\\p{L}\\p{N}])";
+    /** Lower case, character by character: offsets stay what they were. */
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        text.chars().forEach(c -> folded.append((char) Character.toLowerCase(c)));
+        return folded.toString();
     }
 }

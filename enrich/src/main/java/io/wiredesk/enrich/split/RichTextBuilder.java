@@ -53,16 +53,25 @@ final class RichTextBuilder {
     }
 
     private void put(char c) {
-        if (blank && last != '\n') {
-            current.append(' ');
-        }
-        blank = false;
+        space();
         last = c;
         current.append(c);
     }
 
+    /** White space belongs to what stands before it. */
+    private void space() {
+        if (blank && last != '\n' && last != ' ') {
+            current.append(' ');
+            last = ' ';
+        }
+        blank = false;
+    }
+
     private void change(Style look) {
         if (!look.equals(style)) {
+            if (style != null) {
+                space();
+            }
             close();
             style = look;
         }

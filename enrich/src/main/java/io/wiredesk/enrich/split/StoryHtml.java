@@ -19,7 +19,9 @@ final class StoryHtml {
     private StoryHtml() {}
 
     static String of(List<RichText> paragraphs) {
-        Element body = Document.createShell("").body();
+        Document document = Document.createShell("");
+        document.outputSettings().prettyPrint(false);
+        Element body = document.body();
         Element list = null;
         for (RichText paragraph : paragraphs) {
             Style style = paragraph.runs().isEmpty()

@@ -63,7 +63,8 @@ final class TextHeadings {
             return false;
         }
         TextLine following = lines.get(next);
-        boolean over = following.bullet() != null || following.indent() > lines.get(at).indent();
+        boolean over =
+                following.bullet() != null || following.indent() > lines.get(at).indent();
         int blanksAfter = next - at - 1;
         boolean brief = Words.count(lines.get(at).words()) <= SHORT;
         boolean aired = blanksBefore >= 2 || afterRule || (brief && blanksAfter >= 2);

@@ -43,7 +43,9 @@ final class TextLinks {
         Matcher link = LINK.matcher(words);
         int at = 0;
         while (link.find()) {
-            to.append(words.substring(at, link.start()), style);
+            String before = words.substring(at, link.start());
+            boolean bracketed = link.group(3) != null || notes.containsKey(link.group(5));
+            to.append(bracketed ? before.stripTrailing() : before, style);
             at = link.end();
             if (link.group(1) != null) {
                 to.append(link.group(1), style.linking(link.group(2)));

@@ -1,0 +1,81 @@
+package io.wiredesk.enrich.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wiredesk.schemas.Story;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClassifierTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "You can unsubscribe from this list at any time. | HOUSEKEEPING",
+                "Vom Newsletter abmelden | HOUSEKEEPING",
+                "Se désabonner | HOUSEKEEPING",
+                "Darse de baja | HOUSEKEEPING",
+                "退订 | HOUSEKEEPING",
+                "© 2026 Harbour Letter. All rights reserved. | LEGAL",
+                "Sie erhalten diesen Newsletter, weil Sie ihn bestellt haben. | LEGAL",
+                "Ropes that never fray, ten percent off. Sponsored | SPONSOR",
+                "Diese Ausgabe wird präsentiert von Seil & Sohn. | SPONSOR",
+                "Follow us on the social network of your choice | SOCIAL",
+                "Meet the pilots on Thursday at noon. Register now. | EVENT",
+                "In this issue: ropes, bells and knots | CONTENTS",
+            })
+    void furniture_is_known_by_its_words(String text, Story.Kind kind) {
+        assertThat(Classifier.furniture(block(text))).contains(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Our sponsors,SPONSOR", "Anzeige,SPONSOR", "Jobs,JOB", "Quote of the week,QUOTE", "目录,CONTENTS"})
+    void a_heading_says_what_stands_under_it(String heading, Story.Kind kind) {
+        assertThat(Lexicon.FURNITURE.heading(heading)).contains(kind);
+    }
+
+    @Test
+    void a_furniture_word_in_a_headline_is_no_furniture() {
+        assertThat(Lexicon.FURNITURE.heading("Steve Jobs' first boat is for sale"))
+                .isEmpty();
+    }
+
+    @Test
+    void weak_words_count_in_short_blocks_only() {
+        String story = "The museum asks visitors for feedback on its new hall. ".repeat(6);
+
+        assertThat(Classifier.furniture(block("Feedback? Write to us."))).contains(Story.Kind.HOUSEKEEPING);
+        assertThat(Classifier.furniture(block(story))).isEmpty();
+    }
+
+    @Test
+    void words_in_quotation_marks_with_a_speaker_are_a_quote() {
+        Segment segment =
+                segment(Evidence.UNEXPLAINED, "“It is the paperwork that frightens me.”", "— Ina Holm, pilot");
+
+        assertThat(Classifier.classify(segment).kind()).isEqualTo(Story.Kind.QUOTE);
+    }
+
+    @Test
+    void a_weak_word_does_not_unmake_an_item_that_is_cut_like_its_neighbours() {
+        assertThat(Classifier.classify(segment(Evidence.LIST_ITEM, "A podcast about bells"))
+                        .kind())
+                .isEqualTo(Story.Kind.STORY);
+        assertThat(Classifier.classify(segment(Evidence.UNEXPLAINED, "A podcast about bells"))
+                        .kind())
+                .isEqualTo(Story.Kind.HOUSEKEEPING);
+    }
+
+    private static Segment segment(Evidence evidence, String... texts) {
+        List<Block> blocks =
+                java.util.Arrays.stream(texts).map(ClassifierTest::block).toList();
+        return new Segment(null, null, blocks, evidence, Story.Kind.STORY);
+    }
+
+    private static Block block(String text) {
+        return TextBlocks.read(text).list().getFirst();
+    }
+}
