@@ -41,12 +41,12 @@ final class DemoReport {
         for (String id : cluster.members()) {
             Story story = line.stories().get(id);
             Membership membership = line.memberships().get(id);
-            String why = membership.because().isEmpty() ? "" : " – " + String.join("; ", membership.because());
+            String why = String.join("; ", membership.because());
             lines.add("    %-6s %s%s"
                     .formatted(
                             membership.relation().wireName(),
                             Words.oneLine(story.publication().title()),
-                            Words.oneLine(why)));
+                            why.isEmpty() ? "" : " – " + Words.oneLine(why)));
         }
     }
 }

@@ -8,6 +8,7 @@ import io.wiredesk.schemas.SourceStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +69,7 @@ final class Import implements Callable<Integer> {
         String detail = status.detail() == null ? "" : ": " + Words.oneLine(status.detail());
         spec.commandLine()
                 .getErr()
-                .println(status.title() + "  " + status.editions() + " edition(s), " + status.refused() + " refused"
+                .println(Words.oneLine(Objects.requireNonNullElse(status.title(), status.id())) + "  " + status.editions() + " edition(s), " + status.refused() + " refused"
                         + detail);
         spec.commandLine().getErr().flush();
     }

@@ -75,7 +75,7 @@ public final class ArchiveImport implements AutoCloseable {
                 "import-" + Ids.hash(location).substring(0, 12),
                 SourceDefinition.Kind.ARCHIVE,
                 location,
-                "import of " + path.getFileName(),
+                null,
                 Map.of("once", "true", "requested", clock.instant().toString()));
     }
 
