@@ -15,8 +15,6 @@ public final class Net extends LogAndContinueProcessingExceptionHandler {
 
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
-        return exception instanceof KafkaException
-                ? Response.fail()
-                : super.handleError(context, record, exception);
+        return exception instanceof KafkaException ? Response.fail() : super.handleError(context, record, exception);
     }
 }

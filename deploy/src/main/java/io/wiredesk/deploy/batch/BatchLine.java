@@ -98,7 +98,8 @@ public final class BatchLine implements AutoCloseable {
         awaitWorkedOff();
         Map<String, Membership> memberships = read(CHANNELS.memberships());
         return this.<Story>read(CHANNELS.stories()).values().stream()
-                .sorted(Comparator.comparingLong((Story story) -> story.edition().offset())
+                .sorted(Comparator.comparingLong(
+                                (Story story) -> story.edition().offset())
                         .thenComparingInt(Story::position))
                 .map(story -> new EnrichedStory(story, memberships.get(story.id())));
     }

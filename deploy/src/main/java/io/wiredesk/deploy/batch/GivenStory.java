@@ -8,8 +8,8 @@ import io.wiredesk.schemas.Story;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of {@code wiredesk enrich --stories}: a story that somebody else has cut.
@@ -78,6 +78,8 @@ record GivenStory(
     private List<Story.Link> links() {
         return url == null
                 ? List.of()
-                : CanonicalUrl.of(url).map(canonical -> List.of(new Story.Link(canonical, url, ""))).orElse(List.of());
+                : CanonicalUrl.of(url)
+                        .map(canonical -> List.of(new Story.Link(canonical, url, "")))
+                        .orElse(List.of());
     }
 }

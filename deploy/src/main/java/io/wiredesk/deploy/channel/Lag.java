@@ -59,8 +59,9 @@ public final class Lag implements AutoCloseable {
 
     /** Records of a Kafka topic that the group has not committed yet. */
     public long records(String kafkaTopic) throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get());
+        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get());
         Partitions partitions = Partitions.of(kafkaTopic, consumer);
         Map<TopicPartition, Long> ends = partitions.ends();
         long offsets = 0;

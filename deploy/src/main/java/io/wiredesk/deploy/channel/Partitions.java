@@ -61,7 +61,8 @@ public final class Partitions {
     }
 
     /** Reads from where the consumer stands up to these ends. */
-    public void readTo(Map<TopicPartition, Long> ends, java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
+    public void readTo(
+            Map<TopicPartition, Long> ends, java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
         int empty = 0;
         while (!reached(ends)) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 /** The whole line over newsletters that do not exist, in a folder that is gone afterwards. */
 @Command(
         name = "demo",
-        description = "Run everything once over bundled sample newsletters and show what arrives; nothing to configure.")
+        description =
+                "Run everything once over bundled sample newsletters and show what arrives; nothing to configure.")
 final class Demo implements Callable<Integer> {
 
     private static final String SAMPLES = "/samples/";
@@ -82,7 +83,9 @@ final class Demo implements Callable<Integer> {
     private static List<String> copySamples(Path folder) throws IOException {
         List<String> names;
         try (InputStream index = sample("samples.txt")) {
-            names = new String(index.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            names = new String(index.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
         for (String name : names) {
             try (InputStream content = sample(name)) {

@@ -39,8 +39,9 @@ final class Enrich implements Callable<Integer> {
 
     @Option(
             names = "--stories",
-            description = "The files hold stories already cut, a JSON object a line: id, headline, text, and optionally "
-                    + "publication, publishedAt, language, url.")
+            description =
+                    "The files hold stories already cut, a JSON object a line: id, headline, text, and optionally "
+                            + "publication, publishedAt, language, url.")
     boolean stories;
 
     @Option(names = "--topics", paramLabel = "FILE", description = "Your own topics, beside the built-in ones.")

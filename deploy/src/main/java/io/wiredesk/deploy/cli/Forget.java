@@ -1,10 +1,10 @@
 package io.wiredesk.deploy.cli;
 
 import io.wiredesk.deploy.channel.ChannelReader;
+import io.wiredesk.deploy.channel.ChannelReader.Snapshot;
 import io.wiredesk.deploy.channel.ChannelWriter;
 import io.wiredesk.deploy.channel.KafkaClients;
 import io.wiredesk.deploy.channel.Located;
-import io.wiredesk.deploy.channel.ChannelReader.Snapshot;
 import io.wiredesk.schemas.Channel;
 import io.wiredesk.schemas.Edition;
 import java.io.PrintWriter;

@@ -69,8 +69,8 @@ final class Import implements Callable<Integer> {
         String detail = status.detail() == null ? "" : ": " + Words.oneLine(status.detail());
         spec.commandLine()
                 .getErr()
-                .println(Words.oneLine(Objects.requireNonNullElse(status.title(), status.id())) + "  " + status.editions() + " edition(s), " + status.refused() + " refused"
-                        + detail);
+                .println(Words.oneLine(Objects.requireNonNullElse(status.title(), status.id())) + "  "
+                        + status.editions() + " edition(s), " + status.refused() + " refused" + detail);
         spec.commandLine().getErr().flush();
     }
 }

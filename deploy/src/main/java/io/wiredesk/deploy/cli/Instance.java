@@ -21,7 +21,6 @@ record Instance(String bootstrap, Channels channels) {
         RunningInstance running = DataFolder.running(config.data())
                 .orElseThrow(() -> CommandFailure.environment("no wiredesk runs on " + config.data()
                         + "; start it with ./wiredesk run, or name a cluster with --bootstrap HOST:PORT"));
-        return new Instance(
-                running.bootstrap(), new Channels(running.prefix(), running.editionPartitions()));
+        return new Instance(running.bootstrap(), new Channels(running.prefix(), running.editionPartitions()));
     }
 }

@@ -1,8 +1,8 @@
 package io.wiredesk.deploy.cli;
 
 import io.wiredesk.deploy.channel.ChannelReader;
-import io.wiredesk.deploy.channel.KafkaClients;
 import io.wiredesk.deploy.channel.ChannelReader.Snapshot;
+import io.wiredesk.deploy.channel.KafkaClients;
 import io.wiredesk.schemas.Json;
 import io.wiredesk.schemas.SourceDefinition;
 import io.wiredesk.schemas.SourceStatus;

@@ -15,9 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Reads editions apart; needs no broker. */
-@Command(
-        name = "split",
-        description = "Print the stories of newsletters, and what was set aside, as JSON, one a line.")
+@Command(name = "split", description = "Print the stories of newsletters, and what was set aside, as JSON, one a line.")
 final class Split implements Callable<Integer> {
 
     @Spec
@@ -32,7 +30,8 @@ final class Split implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Inputs inputs = new Inputs(InstantSource.system().instant(), spec.commandLine().getErr());
+        Inputs inputs =
+                new Inputs(InstantSource.system().instant(), spec.commandLine().getErr());
         for (String file : files) {
             inputs.editions(file, (name, edition) -> print(name, edition, inputs, out));
             out.flush();

@@ -71,7 +71,8 @@ public final class AllInOne implements AutoCloseable {
         NewsTopicSync newsTopics = new NewsTopicSync(channels, broker.bootstrap(), provisioner);
         newsTopics.apply(topics.all());
 
-        EnrichApp enrich = started.later(EnrichApp.start(enrichClient(config, folder, broker.bootstrap()), enrichSettings(config)));
+        EnrichApp enrich = started.later(
+                EnrichApp.start(enrichClient(config, folder, broker.bootstrap()), enrichSettings(config)));
         EmbeddedConnect connect = started.later(
                 EmbeddedConnect.start(new EmbeddedConnect.Settings(broker.bootstrap(), config.prefix(), 0)));
         ConnectorConfigs.of(channels, broker.bootstrap(), config.sqlite()).forEach(connect::putConnector);

@@ -46,8 +46,7 @@ public final class ArchiveImport implements AutoCloseable {
 
         Result plus(SourceStatus status) {
             boolean hasFailed = status.outcome() == SourceStatus.Outcome.FAILED;
-            return new Result(
-                    editions + status.editions(), refused + status.refused(), failed + (hasFailed ? 1 : 0));
+            return new Result(editions + status.editions(), refused + status.refused(), failed + (hasFailed ? 1 : 0));
         }
     }
 

@@ -35,8 +35,9 @@ record NewsTopicPlan(Set<String> create, List<NewsTopic> write, Set<String> reti
         Map<String, NewsTopic> bySlug = new LinkedHashMap<>();
         wanted.forEach(topic -> bySlug.put(topic.slug(), topic));
         return new NewsTopicPlan(
-                slugs(bySlug.keySet(), slug -> bySlug.get(slug).stream()
-                        && !found.channels().contains(slug)),
+                slugs(
+                        bySlug.keySet(),
+                        slug -> bySlug.get(slug).stream() && !found.channels().contains(slug)),
                 wanted.stream()
                         .filter(topic -> !topic.equals(found.defined().get(topic.slug())))
                         .toList(),

@@ -49,6 +49,7 @@ final class Readiness {
     }
 
     private static StartupFailure failure(String what) {
-        return new StartupFailure("wiredesk did not get ready: " + what, "Look for errors above, then start again", null);
+        return new StartupFailure(
+                "wiredesk did not get ready: " + what, "Look for errors above, then start again", null);
     }
 }

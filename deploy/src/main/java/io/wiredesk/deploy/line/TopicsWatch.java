@@ -37,7 +37,10 @@ final class TopicsWatch {
         applied = now;
         try {
             NewsTopicPlan plan = sync.apply(topics.all());
-            LOG.info("topics changed: {} in force anew, {} retired", plan.write().size(), plan.retire().size());
+            LOG.info(
+                    "topics changed: {} in force anew, {} retired",
+                    plan.write().size(),
+                    plan.retire().size());
         } catch (InvalidTopics | UncheckedIOException e) {
             LOG.error("{}; the topics stay as they were", e.getMessage());
         }

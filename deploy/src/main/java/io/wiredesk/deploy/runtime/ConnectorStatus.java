@@ -34,7 +34,8 @@ public record ConnectorStatus(
 
     /** Why it failed, if it has. */
     public String firstProblem() {
-        return Stream.concat(Stream.ofNullable(problem), tasks.stream().flatMap(task -> Stream.ofNullable(task.problem())))
+        return Stream.concat(
+                        Stream.ofNullable(problem), tasks.stream().flatMap(task -> Stream.ofNullable(task.problem())))
                 .findFirst()
                 .orElse("no reason is known");
     }

@@ -86,7 +86,9 @@ public final class DataFolder implements AutoCloseable {
      * @return 0 for any
      */
     public int brokerPort(int configured) {
-        return configured != 0 ? configured : lastPort().filter(LoopbackPorts::isFree).orElse(0);
+        return configured != 0
+                ? configured
+                : lastPort().filter(LoopbackPorts::isFree).orElse(0);
     }
 
     /** Remembers the port for the next run. */
@@ -100,7 +102,8 @@ public final class DataFolder implements AutoCloseable {
 
     private Optional<Integer> lastPort() {
         try {
-            return Optional.of(Integer.valueOf(Files.readString(root.resolve(PORT_FILE)).strip()));
+            return Optional.of(
+                    Integer.valueOf(Files.readString(root.resolve(PORT_FILE)).strip()));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty(); // the first run
         }

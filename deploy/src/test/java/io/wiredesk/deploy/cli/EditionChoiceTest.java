@@ -1,8 +1,8 @@
 package io.wiredesk.deploy.cli;
 
-import io.wiredesk.deploy.channel.Located;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wiredesk.deploy.channel.Located;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Publication;
 import java.util.List;

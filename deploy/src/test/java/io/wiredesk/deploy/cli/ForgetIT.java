@@ -1,10 +1,10 @@
 package io.wiredesk.deploy.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.wiredesk.deploy.channel.ChannelReader;
 import io.wiredesk.deploy.channel.KafkaClients;
 import io.wiredesk.deploy.channel.Located;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.wiredesk.schemas.Channels;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Publication;

@@ -1,8 +1,8 @@
 package io.wiredesk.deploy.cli;
 
-import io.wiredesk.deploy.channel.Located;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wiredesk.deploy.channel.Located;
 import io.wiredesk.deploy.config.Golden;
 import io.wiredesk.schemas.SourceDefinition;
 import io.wiredesk.schemas.SourceDefinition.Kind;

@@ -1,9 +1,9 @@
 package io.wiredesk.deploy.cli;
 
-import io.wiredesk.deploy.channel.ChannelReader;
-import io.wiredesk.deploy.channel.KafkaClients;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wiredesk.deploy.channel.ChannelReader;
+import io.wiredesk.deploy.channel.KafkaClients;
 import io.wiredesk.schemas.Channels;
 import io.wiredesk.schemas.SourceDefinition;
 import io.wiredesk.schemas.SourceDefinition.Kind;

@@ -1,9 +1,9 @@
 package io.wiredesk.deploy.cli;
 
-import io.wiredesk.deploy.channel.KafkaClients;
-import io.wiredesk.deploy.channel.Partitions;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wiredesk.deploy.channel.KafkaClients;
+import io.wiredesk.deploy.channel.Partitions;
 import io.wiredesk.schemas.Channel;
 import io.wiredesk.schemas.Channels;
 import io.wiredesk.schemas.Json;
