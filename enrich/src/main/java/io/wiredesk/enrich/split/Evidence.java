@@ -1,6 +1,6 @@
 package io.wiredesk.enrich.split;
 
-/** Why a piece was cut where it was, the way a person would say it. */
+/** Why a piece was cut where it was, the way a person would say it. What repeats is declared first, up to {@link #RULE}. */
 enum Evidence {
     HEADLINE("it stands under a headline of its own"),
     NUMBER("it is numbered like its neighbours"),

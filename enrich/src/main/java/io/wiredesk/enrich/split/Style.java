@@ -42,10 +42,6 @@ record Style(
         return new Style(size, bold, filled, level, lists, form, href);
     }
 
-    Style quoted() {
-        return new Style(size, bold, filled, level, depth, Form.QUOTE, href);
-    }
-
     /** A heading of plain text: it looks bold and as large as browsers draw that level. */
     Style heading(int headingLevel) {
         return new Style(Css.headingSize(headingLevel), true, filled, headingLevel, depth, form, href);
