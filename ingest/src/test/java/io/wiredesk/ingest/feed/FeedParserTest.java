@@ -11,6 +11,7 @@ import io.wiredesk.ingest.Unreadable;
 import io.wiredesk.schemas.Edition.Body;
 import java.nio.charset.Charset;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FeedParserTest {
@@ -135,7 +136,7 @@ class FeedParserTest {
         return parser.parse(document.getBytes(UTF_8), null);
     }
 
-    private String title(byte[] document, String contentType) throws Unreadable {
+    private String title(byte[] document, @Nullable String contentType) throws Unreadable {
         return parser.parse(document, contentType).entries().getFirst().title();
     }
 }

@@ -35,7 +35,7 @@ class FeedSourceTaskTest extends FeedTaskFixture {
         assertThat(written.status().editions()).isEqualTo(2);
         assertThat(written.status().title()).isEqualTo("The Example");
         assertThat(written.status().nextPoll()).isEqualTo(START.plus(Duration.ofMinutes(30)));
-        assertThat(server.requests.getFirst().get("User-agent").getFirst()).startsWith("wiredesk/");
+        assertThat(server.header(0, "User-agent")).singleElement().asString().startsWith("wiredesk/");
     }
 
     @Test
@@ -79,7 +79,7 @@ class FeedSourceTaskTest extends FeedTaskFixture {
 
         assertThat(second.editions()).isEmpty();
         assertThat(second.status().outcome()).isEqualTo(Outcome.UNCHANGED);
-        assertThat(server.requests.getLast().get("If-none-match")).containsExactly("\"v1\"");
+        assertThat(server.lastHeader("If-none-match")).containsExactly("\"v1\"");
     }
 
     @Test
@@ -120,7 +120,7 @@ class FeedSourceTaskTest extends FeedTaskFixture {
         restart();
 
         assertThat(resumed.editions()).isEmpty();
-        assertThat(server.requests.getLast().get("If-none-match")).containsExactly("\"v1\"");
+        assertThat(server.lastHeader("If-none-match")).containsExactly("\"v1\"");
         assertThat(later().titles()).containsExactly("Second");
     }
 

@@ -40,7 +40,20 @@ final class TestServer implements AutoCloseable {
     }
 
     String authority() {
-        return "127.0.0.1:" + server.getAddress().getPort();
+        return "127.0.0.1:" + port();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** What the n-th request said under a header's name. */
+    List<String> header(int request, String name) {
+        return requests.get(request).getOrDefault(name, List.of());
+    }
+
+    List<String> lastHeader(String name) {
+        return header(requests.size() - 1, name);
     }
 
     /** From now on the path answers like this. */

@@ -74,14 +74,21 @@ class SecretScrubberTest {
 
     @Test
     void a_link_in_plain_text_is_told_by_its_line_or_the_one_before() {
-        String text =
-                "A story: https://example.org/s/123456789?id=7\n\nTo unsubscribe, go to\nhttps://example.org/x/abcdef123456?t=1\n"
-                        + "Preferences: https://example.org/p?t=2\n";
+        String text = """
+                A story: https://example.org/s/123456789?id=7
 
-        assertThat(scrubber.scrub(new Body("text/plain", text)).content())
-                .isEqualTo(
-                        "A story: https://example.org/s/123456789?id=7\n\nTo unsubscribe, go to\nhttps://example.org/x\n"
-                                + "Preferences: https://example.org/p\n");
+                To unsubscribe, go to
+                https://example.org/x/abcdef123456?t=1
+                Preferences: https://example.org/p?t=2
+                """;
+
+        assertThat(scrubber.scrub(new Body("text/plain", text)).content()).isEqualTo("""
+                        A story: https://example.org/s/123456789?id=7
+
+                        To unsubscribe, go to
+                        https://example.org/x
+                        Preferences: https://example.org/p
+                        """);
     }
 
     @Test
