@@ -37,7 +37,8 @@ final class SeenChannels implements Predicate<String>, AutoCloseable {
     static SeenChannels watch(Admin admin, Channels channels) {
         SeenChannels seen = new SeenChannels(admin, channels);
         seen.look();
-        seen.watch.scheduleWithFixedDelay(seen::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = seen.watch.scheduleWithFixedDelay(
+                seen::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return seen;
     }
 
