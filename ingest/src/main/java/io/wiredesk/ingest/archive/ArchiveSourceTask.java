@@ -3,6 +3,7 @@ package io.wiredesk.ingest.archive;
 import io.wiredesk.ingest.IngestVersion;
 import io.wiredesk.ingest.connect.IngestConfig;
 import io.wiredesk.ingest.connect.IngestRecords;
+import io.wiredesk.ingest.connect.StopSignal;
 import io.wiredesk.ingest.definitions.SourceDefinitions;
 import io.wiredesk.schemas.SourceDefinition.Kind;
 import java.time.Duration;
@@ -11,8 +12,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
@@ -45,7 +44,7 @@ public final class ArchiveSourceTask extends SourceTask {
     public void start(Map<String, String> props) {
         IngestConfig config = new IngestConfig(ArchiveSourceConnector.CONFIG, props);
         Archives archives = new Archives(context.offsetStorageReader());
-        running = new Running(config, definitionsOf.apply(config), archives, new CountDownLatch(1));
+        running = new Running(config, definitionsOf.apply(config), archives, new StopSignal());
     }
 
     @Override
@@ -62,15 +61,14 @@ public final class ArchiveSourceTask extends SourceTask {
     }
 
     /** What a started task works with. */
-    private record Running(
-            IngestConfig config, SourceDefinitions definitions, Archives archives, CountDownLatch stopped) {
+    private record Running(IngestConfig config, SourceDefinitions definitions, Archives archives, StopSignal signal) {
 
         Optional<List<SourceRecord>> poll(Instant now) throws InterruptedException {
             synchronized (definitions) {
-                archives.keep(definitions.current(), now);
+                archives.keep(signal.patiently(definitions::current), now);
                 Optional<Archive> due = archives.due(now);
                 if (due.isEmpty()) {
-                    stopped.await(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                    signal.await(IDLE);
                     return Optional.empty();
                 }
                 IngestRecords out = new IngestRecords(config.channels(definitions.editionPartitions()));
@@ -80,7 +78,7 @@ public final class ArchiveSourceTask extends SourceTask {
 
         /** Ends a waiting poll first: Connect may call from another thread, and the consumer bears one at a time. */
         void stop() {
-            stopped.countDown();
+            signal.give();
             synchronized (definitions) {
                 definitions.close();
             }

@@ -5,6 +5,8 @@ import io.wiredesk.schemas.CanonicalUrl;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Ids;
 import io.wiredesk.schemas.Publication;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +31,7 @@ public final class FeedEditions {
         Publication publication = publication(feed, source, title);
         Map<String, Candidate> distinct = new LinkedHashMap<>();
         for (ParsedFeed.Entry entry : feed.entries()) {
-            Candidate candidate = Candidate.of(entry);
+            Candidate candidate = Candidate.of(entry, absolute(entry.link(), feed.homepage()));
             distinct.putIfAbsent(String.join("\n", candidate.names()), candidate);
         }
         Map<String, Integer> bearers = new HashMap<>();
@@ -57,6 +59,17 @@ public final class FeedEditions {
         return new Publication(site.orElseGet(() -> "feed-" + Ids.hash(source.id())), called, feed.homepage());
     }
 
+    private static @Nullable String absolute(@Nullable String link, @Nullable String homepage) {
+        if (link == null || homepage == null) {
+            return link;
+        }
+        try {
+            return new URI(homepage).resolve(link).toString();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return link;
+        }
+    }
+
     private static Edition edition(
             Candidate candidate,
             String identity,
@@ -74,7 +87,7 @@ public final class FeedEditions {
                 entry.author(),
                 EventTime.clamp(entry.published(), receivedAt),
                 receivedAt,
-                entry.link(),
+                candidate.link(),
                 entry.language() == null ? feed.language() : entry.language(),
                 entry.body(),
                 null,
@@ -88,16 +101,16 @@ public final class FeedEditions {
      * @param names guid, canonical link, content hash, as far as it has them: the first that is its alone becomes its
      *     identity, for some feeds give one guid to all their entries
      */
-    private record Candidate(ParsedFeed.Entry entry, String contentHash, List<String> names) {
+    private record Candidate(
+            ParsedFeed.Entry entry, @Nullable String link, String contentHash, List<String> names) {
 
-        static Candidate of(ParsedFeed.Entry entry) {
+        static Candidate of(ParsedFeed.Entry entry, @Nullable String link) {
             String hash = Ids.contentHash(entry.title(), entry.body(), null);
-            List<String> names = Stream.of(
-                            Optional.ofNullable(entry.guid()), CanonicalUrl.of(entry.link()), Optional.of(hash))
+            List<String> names = Stream.of(Optional.ofNullable(entry.guid()), CanonicalUrl.of(link), Optional.of(hash))
                     .flatMap(Optional::stream)
                     .distinct()
                     .toList();
-            return new Candidate(entry, hash, names);
+            return new Candidate(entry, link, hash, names);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.wiredesk.ingest.IngestVersion;
 import io.wiredesk.ingest.connect.IngestRecords;
 import io.wiredesk.ingest.connect.PollBatch;
 import io.wiredesk.ingest.connect.SourcePosition;
+import io.wiredesk.ingest.connect.StopSignal;
 import io.wiredesk.ingest.definitions.SourceDefinitions;
 import io.wiredesk.ingest.net.WebClient;
 import io.wiredesk.schemas.SourceDefinition.Kind;
@@ -53,7 +54,8 @@ public final class FeedSourceTask extends SourceTask {
                 web,
                 new Fetches(fetcher, config.atOnce()),
                 new Feeds(context.offsetStorageReader()),
-                new FeedReader());
+                new FeedReader(),
+                new StopSignal());
     }
 
     @Override
@@ -76,11 +78,12 @@ public final class FeedSourceTask extends SourceTask {
             WebClient web,
             Fetches fetches,
             Feeds feeds,
-            FeedReader reader) {
+            FeedReader reader,
+            StopSignal signal) {
 
         Optional<List<SourceRecord>> poll(InstantSource clock) throws InterruptedException {
             synchronized (definitions) {
-                feeds.keep(definitions.current(), clock.instant());
+                feeds.keep(signal.patiently(definitions::current), clock.instant());
                 feeds.due(clock.instant(), fetches).forEach(fetches::start);
                 Optional<Fetches.Done> answer = fetches.next(IDLE);
                 return answer.flatMap(done -> records(done, clock.instant()));
@@ -126,6 +129,7 @@ public final class FeedSourceTask extends SourceTask {
 
         /** Ends a waiting poll first: Connect may call from another thread, and the consumer bears one at a time. */
         void stop() {
+            signal.give();
             fetches.close();
             web.close();
             synchronized (definitions) {

@@ -23,18 +23,13 @@ final class Feeds {
     /** Takes over what there is to poll now: new feeds resume where they were left, changed ones start afresh. */
     void keep(Map<String, SourceDefinition> definitions, Instant now) {
         feeds.keySet().retainAll(definitions.keySet());
-        definitions.forEach((id, definition) -> {
-            Feed known = feeds.get(id);
-            if (known == null) {
-                feeds.put(id, restored(definition, now));
-            } else if (!known.definition().equals(definition)) {
-                feeds.put(
-                        id,
-                        Feed.of(
-                                definition,
-                                FeedOffset.restored(definition, known.offset().stored(), now)));
-            }
-        });
+        List<SourceDefinition> added = definitions.values().stream()
+                .filter(definition -> !feeds.containsKey(definition.id()))
+                .toList();
+        if (!added.isEmpty()) {
+            restore(added, now);
+        }
+        feeds.replaceAll((id, feed) -> redefined(feed, definitions.getOrDefault(id, feed.definition()), now));
     }
 
     /** Those to be asked now, longest due first. */
@@ -61,8 +56,22 @@ final class Feeds {
         return new SourcePosition(partition(feed.id()), feed.offset().stored());
     }
 
-    private Feed restored(SourceDefinition definition, Instant now) {
-        return Feed.of(definition, FeedOffset.restored(definition, offsets.offset(partition(definition.id())), now));
+    /** All at once: each question makes Connect read its offsets to their end. */
+    private void restore(List<SourceDefinition> added, Instant now) {
+        Map<Map<String, String>, Map<String, Object>> stored = offsets.offsets(
+                added.stream().map(definition -> partition(definition.id())).toList());
+        for (SourceDefinition definition : added) {
+            Map<String, Object> offset = stored.get(partition(definition.id()));
+            feeds.put(definition.id(), Feed.of(definition, FeedOffset.restored(definition, offset, now)));
+        }
+    }
+
+    private static Feed redefined(Feed feed, SourceDefinition definition, Instant now) {
+        return feed.definition().equals(definition)
+                ? feed
+                : Feed.of(
+                        definition,
+                        FeedOffset.restored(definition, feed.offset().stored(), now));
     }
 
     private static Map<String, String> partition(String sourceId) {

@@ -46,6 +46,13 @@ class FeedEditionsTest {
     }
 
     @Test
+    void a_relative_link_is_one_of_the_site() throws Unreadable {
+        List<Edition> editions = editions(rss("<item><link>/b</link><title>B</title></item>"));
+
+        assertThat(editions.getFirst().url()).isEqualTo("https://www.example.org/b");
+    }
+
+    @Test
     void entries_that_share_a_guid_are_all_kept() throws Unreadable {
         List<Edition> editions = editions(rss(
                 "<item><guid>same</guid><title>A</title></item>",
