@@ -107,13 +107,17 @@ class AllInOneKillIT {
     }
 
     private static Set<String> headlines(Map<String, List<Story>> stories) {
-        return stories.values().stream().map(List::getFirst).map(Story::headline).collect(Collectors.toSet());
+        return stories.values().stream()
+                .map(List::getFirst)
+                .map(Story::headline)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> tagged(Map<String, List<Story>> stories, String slug) {
         Set<String> ids = new HashSet<>();
         stories.forEach((id, values) -> {
-            if (values.getFirst().topics().stream().anyMatch(topic -> topic.slug().equals(slug))) {
+            if (values.getFirst().topics().stream()
+                    .anyMatch(topic -> topic.slug().equals(slug))) {
                 ids.add(id);
             }
         });
@@ -142,7 +146,8 @@ class AllInOneKillIT {
                   - label: Harbour
                     query: harbour
                 """);
-        return Files.writeString(folder.resolve("wiredesk.yaml"), """
+        return Files.writeString(
+                folder.resolve("wiredesk.yaml"), """
                 topics: %s
                 sources:
                   - {id: mails, archive: %s, every: 1s}

@@ -16,8 +16,10 @@ record Committed(String bootstrap) {
 
     <V> Map<String, List<V>> records(Channel<V> channel) {
         Map<String, List<V>> byKey = new LinkedHashMap<>();
-        read(channel, record -> byKey.computeIfAbsent(record.key(), key -> new ArrayList<>())
-                .add(Json.read(record.value(), channel.type())));
+        read(
+                channel,
+                record -> byKey.computeIfAbsent(record.key(), key -> new ArrayList<>())
+                        .add(Json.read(record.value(), channel.type())));
         return byKey;
     }
 

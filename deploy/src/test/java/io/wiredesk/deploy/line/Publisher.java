@@ -20,9 +20,36 @@ import java.util.Set;
 final class Publisher implements AutoCloseable {
 
     private static final List<String> WORDS = List.of(
-            "council", "bridge", "orchard", "engine", "violin", "glacier", "market", "lantern", "senate", "reactor",
-            "museum", "pigeon", "tunnel", "harvest", "satellite", "verdict", "carnival", "pipeline", "ferry", "archive",
-            "drought", "stadium", "bakery", "parliament", "volcano", "library", "tractor", "festival", "embassy", "quarry");
+            "council",
+            "bridge",
+            "orchard",
+            "engine",
+            "violin",
+            "glacier",
+            "market",
+            "lantern",
+            "senate",
+            "reactor",
+            "museum",
+            "pigeon",
+            "tunnel",
+            "harvest",
+            "satellite",
+            "verdict",
+            "carnival",
+            "pipeline",
+            "ferry",
+            "archive",
+            "drought",
+            "stadium",
+            "bakery",
+            "parliament",
+            "volcano",
+            "library",
+            "tractor",
+            "festival",
+            "embassy",
+            "quarry");
 
     private final Path mails;
     private final Random random;
@@ -108,7 +135,8 @@ final class Publisher implements AutoCloseable {
         for (int i = 0; i < 30; i++) {
             text.append(' ').append(word());
         }
-        return text.append(random.nextInt(3) == 0 ? " in the harbour." : " in the hills.").toString();
+        return text.append(random.nextInt(3) == 0 ? " in the harbour." : " in the hills.")
+                .toString();
     }
 
     private String word() {

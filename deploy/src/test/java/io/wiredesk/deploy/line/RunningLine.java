@@ -61,8 +61,7 @@ final class RunningLine implements AutoCloseable {
                 .start();
         awaitReady(process);
         Timing timing = new Timing(Duration.ofNanos(System.nanoTime() - began));
-        return new RunningLine(
-                process, data, timing, DataFolder.running(data).orElseThrow());
+        return new RunningLine(process, data, timing, DataFolder.running(data).orElseThrow());
     }
 
     /** Reads its log to the end, so that it never blocks on it. */

@@ -16,11 +16,17 @@ final class Headline {
 
     private Headline() {}
 
-    /** The headline block's words, else the opening's of the first paragraph, else its first sentence. */
-    static String of(Segment segment, List<RichText> paragraphs) {
+    /**
+     * The headline block's words, else the edition's title where the piece is the whole edition, else the opening's of the
+     * first paragraph, else its first sentence.
+     */
+    static String of(Segment segment, List<RichText> paragraphs, String editionTitle) {
         Block block = segment.headline();
         if (block != null) {
             return tidy(block.text().substring(Opening.number(block.text())));
+        }
+        if (segment.evidence() == Evidence.WHOLE && !editionTitle.isBlank()) {
+            return tidy(editionTitle);
         }
         if (paragraphs.isEmpty()) {
             return "";

@@ -1,5 +1,6 @@
 package io.wiredesk.enrich.split;
 
+import io.wiredesk.schemas.CanonicalUrl;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Ids;
 import io.wiredesk.schemas.Story;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +44,9 @@ final class PieceAssembler {
         List<RichText> words = words(segment);
         Attributions.Credited credited = Attributions.take(words);
         List<RichText> text = credited.paragraphs();
-        String headline = Headline.of(segment, text);
+        String headline = Headline.of(segment, text, edition.title());
         List<Story.Link> links = Links.of(withHeadline(segment, words));
-        String url = links.isEmpty() ? null : links.getFirst().url();
+        String url = url(segment, links);
         return new Story(
                 id(url, headline),
                 new Story.EditionRef(edition.id(), edition.title(), edition.url(), OUTSIDE_KAFKA, OUTSIDE_KAFKA),
@@ -64,6 +66,12 @@ final class PieceAssembler {
                 List.of(),
                 "Cut here because " + segment.evidence().sentence() + ".",
                 0);
+    }
+
+    /** An edition that is one story stands on its own page; a story in an edition is where its first link leads. */
+    private @Nullable String url(Segment segment, List<Story.Link> links) {
+        Optional<String> own = segment.evidence() == Evidence.WHOLE ? CanonicalUrl.of(edition.url()) : Optional.empty();
+        return own.orElse(links.isEmpty() ? null : links.getFirst().url());
     }
 
     private String id(@Nullable String url, String headline) {

@@ -2,6 +2,7 @@ package io.wiredesk.enrich.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Story;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +33,20 @@ class EditionSplitterTest {
         assertThat(EditionSplitter.split(Editions.text("x", "Unsubscribe here."))
                         .stories())
                 .hasSize(1);
+    }
+
+    @Test
+    void a_feed_entry_that_is_one_story_has_the_title_and_the_page_of_the_entry() {
+        Edition entry = Editions.at(
+                "https://www.harbour.example/news/7?utm_source=rss",
+                Editions.html(
+                        "Ferry aground",
+                        "<p>It ran onto a bank at dawn, <a href='https://x.example/'>says X</a>.</p>"));
+
+        assertThat(EditionSplitter.split(entry).stories()).singleElement().satisfies(story -> {
+            assertThat(story.headline()).isEqualTo("Ferry aground");
+            assertThat(story.url()).isEqualTo("https://harbour.example/news/7");
+        });
     }
 
     @Test

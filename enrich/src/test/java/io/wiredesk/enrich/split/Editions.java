@@ -21,6 +21,25 @@ final class Editions {
         return edition(title, "text/plain", content);
     }
 
+    /** The same, with a page of its own. */
+    static Edition at(String url, Edition edition) {
+        return new Edition(
+                edition.id(),
+                edition.publication(),
+                edition.source(),
+                edition.guid(),
+                edition.title(),
+                edition.author(),
+                edition.publishedAt(),
+                edition.receivedAt(),
+                url,
+                edition.language(),
+                edition.body(),
+                edition.alternative(),
+                edition.headers(),
+                edition.contentHash());
+    }
+
     private static Edition edition(String title, String mediaType, String content) {
         Edition.Body body = new Edition.Body(mediaType, content);
         Instant day = Instant.parse("2026-03-02T06:00:00Z");
