@@ -114,7 +114,6 @@ final class BrokerProperties {
                 "broker.session.timeout.ms", "2000",
                 "broker.heartbeat.interval.ms", "500",
                 "group.initial.rebalance.delay.ms", "0",
-                "group.min.session.timeout.ms", "3000",
                 "group.streams.session.timeout.ms", "6000",
                 "group.streams.min.session.timeout.ms", "6000",
                 "group.streams.heartbeat.interval.ms", "1000",

@@ -19,26 +19,17 @@ final class LoopbackPorts {
      * @throws StartupFailure if the wanted port is taken
      */
     static Pair choose(int wanted) {
-        InetAddress loopback = InetAddress.getLoopbackAddress();
-        try (ServerSocket first = open(wanted, loopback);
-                ServerSocket second = new ServerSocket(0, 1, loopback)) {
+        try (ServerSocket first = open(wanted);
+                ServerSocket second = new ServerSocket(0, 1, InetAddress.getByName(ADDRESS))) {
             return new Pair(first.getLocalPort(), second.getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException("no free port on " + ADDRESS, e);
         }
     }
 
-    static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static ServerSocket open(int port, InetAddress loopback) {
+    private static ServerSocket open(int port) {
         try {
-            return new ServerSocket(port, 1, loopback);
+            return new ServerSocket(port, 1, InetAddress.getByName(ADDRESS));
         } catch (IOException e) {
             throw new StartupFailure(
                     "port " + port + " on " + ADDRESS + " is in use (" + e.getMessage() + ")",

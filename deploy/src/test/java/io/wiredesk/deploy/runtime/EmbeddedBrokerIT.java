@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,18 +77,6 @@ class EmbeddedBrokerIT {
             Numbers.commit(producer, CHANNEL, 2);
 
             assertThat(Numbers.readCommitted(again.bootstrap(), CHANNEL, 2)).containsExactly(1, 2);
-        }
-    }
-
-    @Test
-    void a_channel_nobody_created_does_not_appear_by_itself() throws Exception {
-        try (EmbeddedBroker broker = EmbeddedBroker.start(new Settings(dir, 0));
-                Admin admin = admin(broker.bootstrap())) {
-            assertThatThrownBy(() -> admin.describeTopics(List.of("nobody"))
-                            .allTopicNames()
-                            .get())
-                    .hasRootCauseInstanceOf(UnknownTopicOrPartitionException.class);
-            assertThat(admin.listTopics().names().get()).isEmpty();
         }
     }
 

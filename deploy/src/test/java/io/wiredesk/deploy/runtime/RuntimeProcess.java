@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
  * A child process to kill: {@code <folder> broker|connect|count}. Prints "ready" and how to reach it; stops in order when its
@@ -43,8 +44,9 @@ public final class RuntimeProcess {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
                 EmbeddedConnect connect = EmbeddedConnect.start(new EmbeddedConnect.Settings(bootstrap, "w.", 0))) {
             new AdminCalls(admin)
-                    .call(
-                            "create",
+                    .tolerating(
+                            TopicExistsException.class,
+                            "create the channel",
                             it -> it.createTopics(List.of(new NewTopic("w.numbers", 1, (short) 1)))
                                     .all());
             connect.putConnector("count", CountingConnector.config("w.numbers", Integer.MAX_VALUE));
