@@ -20,7 +20,7 @@ final class LoopbackPorts {
      */
     static Pair choose(int wanted) {
         try (ServerSocket first = open(wanted);
-                ServerSocket second = new ServerSocket(0, 1, InetAddress.getByName(ADDRESS))) {
+                ServerSocket second = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return new Pair(first.getLocalPort(), second.getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException("no free port on " + ADDRESS, e);
@@ -29,7 +29,7 @@ final class LoopbackPorts {
 
     private static ServerSocket open(int port) {
         try {
-            return new ServerSocket(port, 1, InetAddress.getByName(ADDRESS));
+            return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new StartupFailure(
                     "port " + port + " on " + ADDRESS + " is in use (" + e.getMessage() + ")",
