@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedConnectIT {
@@ -110,6 +111,7 @@ class EmbeddedConnectIT {
     }
 
     @Test
+    @Timeout(60)
     void a_failed_task_shows_its_reason() throws Exception {
         Map<String, String> config = new HashMap<>(CountingConnector.config(CHANNEL, 1));
         config.put(CountingConnector.FAILURE, "the well is dry\nand so on");
