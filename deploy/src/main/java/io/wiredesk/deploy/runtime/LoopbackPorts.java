@@ -27,6 +27,14 @@ final class LoopbackPorts {
         }
     }
 
+    static boolean isFree(int port) {
+        try (ServerSocket probe = open(port)) {
+            return probe.isBound();
+        } catch (StartupFailure | IOException e) {
+            return false;
+        }
+    }
+
     private static ServerSocket open(int port) {
         try {
             return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
