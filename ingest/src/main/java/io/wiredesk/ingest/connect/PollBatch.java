@@ -6,11 +6,15 @@ import io.wiredesk.schemas.SourceStatus;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The records of one poll of one source, written in one transaction: editions, what was refused, the status last.
  */
 public final class PollBatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.wiredesk.ingest");
 
     private final IngestRecords out;
     private final String sourceId;
@@ -46,7 +50,18 @@ public final class PollBatch {
     /** Adds the status and hands over everything. */
     public List<SourceRecord> close(SourcePosition at, SourceStatus status) {
         records.add(out.status(at, status));
+        tell(status);
         return List.copyOf(records);
+    }
+
+    /** What somebody who watches the log wants to know: not every poll. */
+    private static void tell(SourceStatus status) {
+        switch (status.outcome()) {
+            case UPDATED -> LOG.info("{}: {} edition(s), {} refused", status.id(), status.editions(), status.refused());
+            case FAILED -> LOG.warn("{}: {} (failure {} in a row)", status.id(), status.detail(), status.failures());
+            case STOPPED -> LOG.info("{}: will not be asked again", status.id());
+            case UNCHANGED -> LOG.debug("{}: nothing new", status.id());
+        }
     }
 
     public long editions() {
