@@ -64,7 +64,7 @@ final class LedgerProcessor implements Processor<String, byte[], String, Step> {
         if (record.key() == null) {
             refuse(record, new Outcome.Unreadable("decode", "the record has no key"));
         } else if (record.value() == null) {
-            move(record, Ledger.EMPTY, List.of());
+            move(record, before(record.key()), Ledger.EMPTY, List.of());
         } else {
             switch (enricher.enrich(origin(record.key()), record.value())) {
                 case Outcome.Enriched enriched -> take(record, enriched);
@@ -75,14 +75,14 @@ final class LedgerProcessor implements Processor<String, byte[], String, Step> {
 
     private void take(Record<String, byte[]> record, Outcome.Enriched enriched) {
         Ledger next = Ledger.of(pools.of(enriched.sourceId()), enriched.contentHash(), enriched.stories());
-        if (!next.saysTheSameAs(before(record.key()))) {
-            move(record, next, enriched.stories());
+        Ledger before = before(record.key());
+        if (!next.saysTheSameAs(before)) {
+            move(record, before, next, enriched.stories());
         }
     }
 
     /** Everything is computed before the first write: what is forwarded before an exception would be committed. */
-    private void move(Record<String, byte[]> record, Ledger next, List<Story> stories) {
-        Ledger before = before(record.key());
+    private void move(Record<String, byte[]> record, Ledger before, Ledger next, List<Story> stories) {
         Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
         List<StoryChange> changes = new ArrayList<>();
         for (String gone : before.goneIn(next)) {

@@ -56,9 +56,19 @@ public record Story(
 
     /** The same story with these topics, found under this version of the definitions. */
     public Story tagged(List<TopicTag> tags, long version) {
+        return with(edition, tags, version);
+    }
+
+    /** The same story, cut from this place in Kafka. */
+    public Story at(int partition, long offset) {
+        return with(
+                new EditionRef(edition.id(), edition.title(), edition.url(), partition, offset), topics, topicsVersion);
+    }
+
+    private Story with(EditionRef from, List<TopicTag> tags, long version) {
         return new Story(
                 id,
-                edition,
+                from,
                 publication,
                 position,
                 kind,
@@ -75,29 +85,6 @@ public record Story(
                 tags,
                 cut,
                 version);
-    }
-
-    /** The same story, cut from this place in Kafka. */
-    public Story at(int partition, long offset) {
-        return new Story(
-                id,
-                new EditionRef(edition.id(), edition.title(), edition.url(), partition, offset),
-                publication,
-                position,
-                kind,
-                section,
-                headline,
-                text,
-                html,
-                url,
-                links,
-                source,
-                image,
-                publishedAt,
-                language,
-                topics,
-                cut,
-                topicsVersion);
     }
 
     /** What a piece of an edition is. Anything but {@link #STORY} is set aside. */
