@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -61,12 +62,15 @@ final class AdminCalls {
         return values;
     }
 
-    /** A created topic reaches the broker's metadata a moment later; who asks too early takes it for missing. */
-    void awaitVisible(Collection<String> names) {
+    /**
+     * Waits until a change shows. The controller confirms changes a moment before the broker, whom clients ask, hears of
+     * them: who asks too early takes a created topic for missing.
+     */
+    void await(String what, BooleanSupplier shows) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!names().containsAll(names)) {
+        while (!shows.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw failed("show the created channels " + names, new TimeoutException("waited " + PATIENCE));
+                throw failed("show: " + what, new TimeoutException("waited " + PATIENCE.toSeconds() + " s"));
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }

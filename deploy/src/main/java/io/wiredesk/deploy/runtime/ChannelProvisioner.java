@@ -61,6 +61,7 @@ public final class ChannelProvisioner {
                 UnknownTopicOrPartitionException.class,
                 "delete the channel " + channel.name(),
                 client -> client.deleteTopics(List.of(channel.name())).all());
+        admin.await("that " + channel.name() + " is gone", () -> !admin.names().contains(channel.name()));
     }
 
     private void requirePartitions(List<Channel<?>> channels) {
@@ -87,11 +88,21 @@ public final class ChannelProvisioner {
                     "create the channel " + channel.name(),
                     client -> client.createTopics(List.of(topic)).all());
         }
-        admin.awaitVisible(names(channels));
-        return names(channels);
+        List<String> names = names(channels);
+        admin.await("the created channels " + names, () -> admin.names().containsAll(names));
+        return names;
     }
 
     private List<String> correct(List<Channel<?>> channels) {
+        Map<ConfigResource, Collection<AlterConfigOp>> drift = drift(channels);
+        admin.call(
+                "correct channels",
+                client -> client.incrementalAlterConfigs(drift).all());
+        admin.await("the corrected settings", () -> drift(channels).isEmpty());
+        return drift.keySet().stream().map(ConfigResource::name).sorted().toList();
+    }
+
+    private Map<ConfigResource, Collection<AlterConfigOp>> drift(List<Channel<?>> channels) {
         Map<String, Map<String, String>> found = admin.settings(names(channels));
         Map<ConfigResource, Collection<AlterConfigOp>> drift = new HashMap<>();
         for (Channel<?> channel : channels) {
@@ -99,10 +110,7 @@ public final class ChannelProvisioner {
                     AdminCalls.resource(channel.name()), drift(channel, found.getOrDefault(channel.name(), Map.of())));
         }
         drift.values().removeIf(Collection::isEmpty);
-        admin.call(
-                "correct channels",
-                client -> client.incrementalAlterConfigs(drift).all());
-        return drift.keySet().stream().map(ConfigResource::name).sorted().toList();
+        return drift;
     }
 
     private static Collection<AlterConfigOp> drift(Channel<?> channel, Map<String, String> found) {

@@ -64,6 +64,11 @@ class ChannelProvisionerIT {
                 .all()
                 .get();
 
+        new AdminCalls(admin)
+                .await(
+                        "the drift",
+                        () -> "1".equals(settings(channels.stories()).get("delete.retention.ms")));
+
         assertThat(provisioner.provision(channels.all()))
                 .isEqualTo(new Provisioned(List.of(), List.of(channels.stories().name())));
         assertThat(settings(channels.stories()))
