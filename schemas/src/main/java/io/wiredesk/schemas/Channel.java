@@ -58,6 +58,8 @@ public record Channel<V>(
         }
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxRecordBytes));
         config.put(TopicConfig.COMPRESSION_TYPE_CONFIG, "producer");
+        // Receipt time: retention by event time would drop an imported archive at once. Event time is in the value.
+        config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
         return Map.copyOf(config);
     }
 }
