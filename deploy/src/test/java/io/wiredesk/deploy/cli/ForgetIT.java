@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wiredesk.deploy.channel.ChannelReader;
 import io.wiredesk.deploy.channel.KafkaClients;
 import io.wiredesk.deploy.channel.Located;
+import io.wiredesk.deploy.runtime.KafkaBackend.Broker;
+import io.wiredesk.deploy.runtime.KafkaBroker;
 import io.wiredesk.schemas.Channels;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Publication;
@@ -12,18 +14,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import picocli.CommandLine;
 
+@KafkaBroker
 class ForgetIT {
 
     private static final Edition FIRST = Samples.edition(Samples.HARBOUR, "One", 0);
     private static final Edition SECOND = Samples.edition(Samples.HARBOUR, "Two", 1);
     private static final Edition OTHER = Samples.edition(new Publication("other", "Other", null), "Three", 2);
 
-    @RegisterExtension
-    static final TestBroker BROKER = new TestBroker();
+    private static Broker broker;
+
+    @BeforeAll
+    static void use(Broker shared) {
+        broker = shared;
+    }
 
     @Test
     void an_edition_is_forgotten_where_it_lives() throws Exception {
@@ -67,7 +74,7 @@ class ForgetIT {
 
     @Test
     void what_is_unknown_finds_the_nearest() throws Exception {
-        Channels channels = channels("unknown.forget.");
+        Channels channels = channels("unknown.");
 
         CommandRun run = forget(channels, "Harbor Letter", "--yes");
 
@@ -79,7 +86,7 @@ class ForgetIT {
     @Test
     void an_edition_that_cannot_be_read_does_not_hold_up_the_others() throws Exception {
         Channels channels = channels("unreadable.");
-        new Written(BROKER.bootstrap())
+        new Written(broker.bootstrap())
                 .committed(transaction ->
                         transaction.raw(channels.editions(), 0, "broken", "{".getBytes(StandardCharsets.UTF_8)));
 
@@ -90,10 +97,10 @@ class ForgetIT {
         assertThat(run.err()).contains("1 record of the editions could not be read");
     }
 
-    private static Channels channels(String prefix) throws Exception {
-        Channels channels = new Channels(prefix, 4);
-        BROKER.create(channels.editions());
-        new Written(BROKER.bootstrap())
+    private static Channels channels(String prefix) {
+        Channels channels = new Channels("forget." + prefix, 4);
+        broker.create(channels.editions());
+        new Written(broker.bootstrap())
                 .committed(transaction -> Stream.of(FIRST, SECOND, OTHER)
                         .forEach(edition -> transaction.put(
                                 channels.editions(),
@@ -104,7 +111,7 @@ class ForgetIT {
     }
 
     private static List<String> left(Channels channels) {
-        try (var consumer = KafkaClients.consumer(BROKER.bootstrap())) {
+        try (var consumer = KafkaClients.consumer(broker.bootstrap())) {
             return new ChannelReader(consumer)
                     .read(channels.editions(), EditionSummary::of).records().stream()
                             .map(Located::key)
@@ -130,7 +137,7 @@ class ForgetIT {
 
     private static CommandRun forget(CommandLine.IFactory factory, Channels channels, String... arguments) {
         String[] all = Stream.concat(
-                        Stream.of("forget", "--bootstrap", BROKER.bootstrap(), "--prefix", channels.prefix()),
+                        Stream.of("forget", "--bootstrap", broker.bootstrap(), "--prefix", channels.prefix()),
                         Stream.of(arguments))
                 .toArray(String[]::new);
         return CommandRun.of(factory, all);

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiredesk.deploy.channel.ChannelReader;
 import io.wiredesk.deploy.channel.KafkaClients;
+import io.wiredesk.deploy.runtime.KafkaBackend.Broker;
+import io.wiredesk.deploy.runtime.KafkaBroker;
+import io.wiredesk.deploy.runtime.RunningInstance;
 import io.wiredesk.schemas.Channels;
+import io.wiredesk.schemas.Json;
 import io.wiredesk.schemas.SourceDefinition;
 import io.wiredesk.schemas.SourceDefinition.Kind;
 import io.wiredesk.schemas.SourceStatus;
@@ -15,19 +19,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+@KafkaBroker
 class SourcesIT {
 
     private static final String SECRET = "https://example.org/private-0815/feed.xml";
 
-    @RegisterExtension
-    static final TestBroker BROKER = new TestBroker();
+    private static Broker broker;
 
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void use(Broker shared) {
+        broker = shared;
+    }
 
     @Test
     void a_source_is_added_listed_and_removed() throws Exception {
@@ -64,13 +73,9 @@ class SourcesIT {
     @Test
     void the_running_instance_is_found_in_its_data_folder() throws Exception {
         Channels channels = channels("found.");
-        Files.writeString(
-                folder.resolve("run.json"),
-                "{\"bootstrap\":\"%s\",\"prefix\":\"%s\",\"connectRest\":1,\"pid\":%d}"
-                        .formatted(
-                                BROKER.bootstrap(),
-                                channels.prefix(),
-                                ProcessHandle.current().pid()));
+        long pid = ProcessHandle.current().pid();
+        RunningInstance here = new RunningInstance(broker.bootstrap(), 1, channels.prefix(), 1, pid);
+        Files.write(folder.resolve("run.json"), Json.bytes(here));
 
         CommandRun run = CommandRun.of("sources", "--data", folder.toString());
 
@@ -81,7 +86,7 @@ class SourcesIT {
     void each_source_is_joined_with_its_last_poll() throws Exception {
         Channels channels = channels("joined.");
         Instant polled = Instant.parse("2026-03-01T06:30:00Z");
-        new Written(BROKER.bootstrap())
+        new Written(broker.bootstrap())
                 .committed(transaction -> transaction
                         .put(
                                 channels.sourceDefinitions(),
@@ -129,14 +134,14 @@ class SourcesIT {
         return new SourceStatus(id, Kind.FEED, "Learnt", polled, Outcome.UPDATED, null, null, 0, null, 3, 0);
     }
 
-    private static Channels channels(String prefix) throws Exception {
-        Channels channels = new Channels(prefix, 1);
-        BROKER.create(channels.sourceDefinitions(), channels.sources());
+    private static Channels channels(String prefix) {
+        Channels channels = new Channels("sources." + prefix, 1);
+        broker.create(channels.sourceDefinitions(), channels.sources());
         return channels;
     }
 
     private static Map<String, SourceDefinition> definitions(Channels channels) {
-        try (var consumer = KafkaClients.consumer(BROKER.bootstrap())) {
+        try (var consumer = KafkaClients.consumer(broker.bootstrap())) {
             return new ChannelReader(consumer)
                     .read(channels.sourceDefinitions())
                     .byKey();
@@ -145,7 +150,7 @@ class SourcesIT {
 
     private static CommandRun run(Channels channels, String... arguments) {
         List<String> all =
-                new ArrayList<>(List.of("sources", "--bootstrap", BROKER.bootstrap(), "--prefix", channels.prefix()));
+                new ArrayList<>(List.of("sources", "--bootstrap", broker.bootstrap(), "--prefix", channels.prefix()));
         all.addAll(List.of(arguments));
         return CommandRun.of(all.toArray(String[]::new));
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiredesk.deploy.channel.KafkaClients;
 import io.wiredesk.deploy.channel.Partitions;
+import io.wiredesk.deploy.runtime.KafkaBackend.Broker;
+import io.wiredesk.deploy.runtime.KafkaBroker;
 import io.wiredesk.schemas.Channel;
 import io.wiredesk.schemas.Channels;
 import io.wiredesk.schemas.Json;
@@ -16,12 +18,11 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
+@KafkaBroker
 class TailIT {
 
-    @RegisterExtension
-    static final TestBroker BROKER = new TestBroker();
+    private static Broker broker;
 
     private static final Channels CHANNELS = new Channels("tail.", 2);
     private static final Story STORM = Samples.story("Storm closes port", "weather");
@@ -29,11 +30,12 @@ class TailIT {
     private static final Story REOPENED = Samples.story("Port reopens", "weather");
 
     @BeforeAll
-    static void some_stories_flow() throws Exception {
+    static void some_stories_flow(Broker shared) {
+        broker = shared;
         Channel<Story> stories = CHANNELS.stories();
         Channel<TopicStory> weather = CHANNELS.topic("weather");
-        BROKER.create(stories, weather, CHANNELS.topic("economy-business"));
-        Written written = new Written(BROKER.bootstrap());
+        broker.create(stories, weather, CHANNELS.topic("economy-business"));
+        Written written = new Written(broker.bootstrap());
         written.committed(transaction -> transaction
                 .put(stories, 0, STORM.id(), STORM)
                 .put(weather, 0, STORM.id(), new TopicStory(STORM, Samples.lead(STORM)))
@@ -67,16 +69,16 @@ class TailIT {
 
     @Test
     void the_latest_are_found_behind_gaps_of_aborted_and_deleted_records() throws Exception {
-        Channels channels = new Channels("gaps.", 2);
-        BROKER.create(channels.stories());
-        Written written = new Written(BROKER.bootstrap());
+        Channels channels = new Channels("tail.gaps.", 2);
+        broker.create(channels.stories());
+        Written written = new Written(broker.bootstrap());
         written.committed(transaction -> transaction.put(channels.stories(), 1, VOTE.id(), VOTE));
         written.committed(transaction -> transaction.put(channels.stories(), 0, STORM.id(), STORM));
         written.committed(transaction -> transaction.put(channels.stories(), 0, REOPENED.id(), REOPENED));
         written.aborted(transaction -> transaction.put(channels.stories(), 0, "never", VOTE));
         written.committed(transaction -> transaction.delete(channels.stories(), 0, "gone"));
 
-        try (var consumer = KafkaClients.consumer(BROKER.bootstrap())) {
+        try (var consumer = KafkaClients.consumer(broker.bootstrap())) {
             assertThat(new Backlog(consumer, Partitions.of(channels.stories(), consumer)).latest(2))
                     .extracting(ConsumerRecord::key)
                     .containsExactly(STORM.id(), REOPENED.id());
@@ -90,13 +92,13 @@ class TailIT {
 
     @Test
     void what_comes_later_is_shown_as_it_comes() throws Exception {
-        Channels channels = new Channels("later.", 2);
-        BROKER.create(channels.stories());
-        Written written = new Written(BROKER.bootstrap());
+        Channels channels = new Channels("tail.later.", 2);
+        broker.create(channels.stories());
+        Written written = new Written(broker.bootstrap());
         written.committed(transaction -> transaction.put(channels.stories(), 1, VOTE.id(), VOTE));
         List<String> seen = new ArrayList<>();
 
-        try (var consumer = KafkaClients.consumer(BROKER.bootstrap())) {
+        try (var consumer = KafkaClients.consumer(broker.bootstrap())) {
             new ChannelTail(consumer).follow(channels.stories(), new From.Latest(5), record -> {
                 seen.add(record.key());
                 if (seen.size() == 1) {
@@ -112,7 +114,7 @@ class TailIT {
     @Test
     void from_now_on_and_from_the_future_nothing_old_is_shown() throws Exception {
         for (From from : List.of(new From.Now(), new From.Since(Instant.parse("2100-01-01T00:00:00Z")))) {
-            try (var consumer = KafkaClients.consumer(BROKER.bootstrap())) {
+            try (var consumer = KafkaClients.consumer(broker.bootstrap())) {
                 Partitions partitions = Partitions.of(CHANNELS.stories(), consumer);
 
                 assertThat(new ChannelTail(consumer).start(from, partitions)).isEmpty();
@@ -143,15 +145,15 @@ class TailIT {
 
     @Test
     void a_wrong_prefix_is_said_to_be_one() {
-        CommandRun run = CommandRun.of("tail", "--bootstrap", BROKER.bootstrap(), "--prefix", "nobody.");
+        CommandRun run = CommandRun.of("tail", "--bootstrap", broker.bootstrap(), "--prefix", "nobody.");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
-        assertThat(run.err()).contains("there is no channel nobody.stories on this broker; check --prefix");
+        assertThat(run.err()).contains("there is no channel nobody.stories on this broker. Check --prefix");
     }
 
     private static CommandRun tail(String... options) {
         List<String> all =
-                new ArrayList<>(List.of("tail", "--bootstrap", BROKER.bootstrap(), "--prefix", CHANNELS.prefix()));
+                new ArrayList<>(List.of("tail", "--bootstrap", broker.bootstrap(), "--prefix", CHANNELS.prefix()));
         all.addAll(List.of(options));
         return CommandRun.of(all.toArray(String[]::new));
     }

@@ -3,6 +3,7 @@ package io.wiredesk.deploy.cli;
 import io.wiredesk.schemas.Channel;
 import io.wiredesk.schemas.Json;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -61,7 +62,7 @@ final class Written {
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrap,
                         ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                        "written"),
+                        UUID.randomUUID().toString()),
                 new StringSerializer(),
                 new ByteArraySerializer());
         producer.initTransactions();

@@ -1,14 +1,17 @@
 package io.wiredesk.deploy.runtime;
 
+import io.wiredesk.schemas.Channel;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -31,6 +34,14 @@ public final class KafkaBackend implements ParameterResolver {
      * @param bootstrap {@code host:port} for clients
      */
     public record Broker(String bootstrap, Runnable stop) implements AutoCloseable {
+
+        /** Creates channels as they are declared. */
+        public void create(Channel<?>... channels) {
+            try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+                new ChannelProvisioner(admin).provision(List.of(channels));
+            }
+        }
+
         @Override
         public void close() {
             stop.run();
