@@ -16,6 +16,7 @@ import io.wiredesk.enrich.dedup.DedupSettings;
 import io.wiredesk.schemas.Channel;
 import io.wiredesk.schemas.Channels;
 import io.wiredesk.schemas.Edition;
+import io.wiredesk.schemas.Json;
 import io.wiredesk.schemas.Membership;
 import io.wiredesk.schemas.NewsTopic;
 import io.wiredesk.schemas.Story;
@@ -40,16 +41,22 @@ public final class BatchLine implements AutoCloseable {
     private static final Channels CHANNELS = new Channels(Channels.DEFAULT_PREFIX, 1);
     private static final String APPLICATION = "enrich";
     private static final Duration PATIENCE = Duration.ofHours(6);
+    private static final Duration START = Duration.ofMinutes(2);
+
+    /** The largest value that fits a record, with room for key, headers and framing. */
+    private static final int MAX_VALUE_BYTES = Channels.MAX_RECORD_BYTES - 64 * 1024;
 
     private final InReverse started;
     private final String bootstrap;
     private final Admin admin;
+    private final EnrichApp enrich;
     private final ChannelWriter writer;
 
-    private BatchLine(InReverse started, String bootstrap, Admin admin) {
+    private BatchLine(InReverse started, String bootstrap, Admin admin, EnrichApp enrich) {
         this.started = started;
         this.bootstrap = bootstrap;
         this.admin = admin;
+        this.enrich = enrich;
         this.writer = new ChannelWriter(KafkaClients.producer(bootstrap), InstantSource.system());
     }
 
@@ -70,22 +77,31 @@ public final class BatchLine implements AutoCloseable {
             define(topics, broker.bootstrap());
             EnrichClient client =
                     new EnrichClient(broker.bootstrap(), APPLICATION, folder.resolve("streams"), 1, 1, Map.of());
-            started.later(EnrichApp.start(client, new EnrichSettings(CHANNELS, Pools.ONE, DedupSettings.DEFAULT)));
-            return new BatchLine(started, broker.bootstrap(), admin);
+            EnrichApp enrich = started.later(
+                    EnrichApp.start(client, new EnrichSettings(CHANNELS, Pools.ONE, DedupSettings.DEFAULT)));
+            return new BatchLine(started, broker.bootstrap(), admin, enrich);
         } catch (RuntimeException | Error e) {
             started.close();
             throw e;
         }
     }
 
-    /** The next edition. */
+    /**
+     * The next edition.
+     *
+     * @throws IllegalArgumentException if it is larger than a record may be
+     */
     public void put(Edition edition) {
-        writer.put(CHANNELS.editions(), edition.id(), edition);
+        put(CHANNELS.editions(), edition.id(), edition);
     }
 
-    /** The next story that is already cut. */
+    /**
+     * The next story that is already cut.
+     *
+     * @throws IllegalArgumentException if it is larger than a record may be
+     */
     public void put(Story story) {
-        writer.put(CHANNELS.splitStories(), story.id(), story);
+        put(CHANNELS.splitStories(), story.id(), story);
     }
 
     /**
@@ -122,12 +138,23 @@ public final class BatchLine implements AutoCloseable {
         }
     }
 
+    private <V> void put(Channel<V> channel, String key, V value) {
+        if (Json.bytes(value).length > MAX_VALUE_BYTES) {
+            throw new IllegalArgumentException("is larger than " + MAX_VALUE_BYTES + " bytes");
+        }
+        writer.put(channel, key, value);
+    }
+
+    /** Once it runs, the topology has made its own channels; before, there is no telling what is left to do. */
     private void awaitWorkedOff() {
         List<String> inputs = List.of(
                 CHANNELS.editions().name(),
                 CHANNELS.splitStories().name(),
                 EnrichTopology.repartitionTopic(APPLICATION));
         try (Lag lag = new Lag(admin, bootstrap, APPLICATION)) {
+            if (!enrich.awaitRunning(START)) {
+                throw new TimeoutException("it is still " + enrich.state());
+            }
             lag.awaitNone(inputs, PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

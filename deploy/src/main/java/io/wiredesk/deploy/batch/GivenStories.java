@@ -24,6 +24,7 @@ public final class GivenStories {
      * Reads to the end.
      *
      * @param now event time of stories that state none
+     * @param stories may refuse one by an {@link IllegalArgumentException} that says why
      * @throws IOException if the stream breaks
      */
     public static void read(InputStream in, Instant now, Consumer<Story> stories, Refused refused) throws IOException {
@@ -38,13 +39,10 @@ public final class GivenStories {
     }
 
     private static void take(long number, String line, Instant now, Consumer<Story> stories, Refused refused) {
-        Story story;
         try {
-            story = GivenStory.read(line, now);
+            stories.accept(GivenStory.read(line, now));
         } catch (IllegalArgumentException e) {
             refused.line(number, String.valueOf(e.getMessage()));
-            return;
         }
-        stories.accept(story);
     }
 }

@@ -4,8 +4,7 @@ import io.wiredesk.deploy.batch.BatchLine;
 import io.wiredesk.deploy.batch.EnrichedStory;
 import io.wiredesk.deploy.batch.GivenStories;
 import io.wiredesk.deploy.line.UserTopics;
-import io.wiredesk.schemas.Channels;
-import io.wiredesk.schemas.Json;
+import io.wiredesk.schemas.Edition;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -71,13 +70,15 @@ final class Enrich implements Callable<Integer> {
                             line::put,
                             (number, why) -> inputs.failed(file + ", line " + number, why)));
         } else {
-            inputs.editions(file, (name, edition) -> {
-                if (Json.bytes(edition).length > Channels.MAX_RECORD_BYTES) {
-                    inputs.failed(name, "is larger than " + Channels.MAX_RECORD_BYTES + " bytes");
-                } else {
-                    line.put(edition);
-                }
-            });
+            inputs.editions(file, (name, edition) -> put(name, edition, line, inputs));
+        }
+    }
+
+    private static void put(String name, Edition edition, BatchLine line, Inputs inputs) {
+        try {
+            line.put(edition);
+        } catch (IllegalArgumentException e) {
+            inputs.failed(name, String.valueOf(e.getMessage()));
         }
     }
 

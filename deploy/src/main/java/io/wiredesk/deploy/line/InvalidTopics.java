@@ -1,6 +1,9 @@
 package io.wiredesk.deploy.line;
 
 import io.wiredesk.enrich.tag.TopicsFile;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,5 +17,17 @@ public final class InvalidTopics extends RuntimeException {
         super(problems.stream()
                 .map(problem -> file + ", " + problem.sentence())
                 .collect(Collectors.joining("\n", "the topics cannot be used\n", "")));
+    }
+
+    InvalidTopics(Path file, IOException e) {
+        super("the topics cannot be used\n" + file + ": " + reason(e), e);
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case NoSuchFileException missing -> "there is no such file";
+            case CharacterCodingException encoding -> "is not UTF-8 text; save it as UTF-8";
+            default -> "cannot be read; check that it is a file and that you may read it";
+        };
     }
 }

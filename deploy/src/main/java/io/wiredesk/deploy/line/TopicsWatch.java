@@ -1,7 +1,6 @@
 package io.wiredesk.deploy.line;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -18,7 +17,7 @@ final class TopicsWatch {
     private final NewsTopicSync sync;
     private Stamp applied;
 
-    private TopicsWatch(UserTopics topics, NewsTopicSync sync) {
+    TopicsWatch(UserTopics topics, NewsTopicSync sync) {
         this.topics = topics;
         this.sync = sync;
         this.applied = stamp();
@@ -29,21 +28,22 @@ final class TopicsWatch {
         return Every.second("topics-watch", new TopicsWatch(topics, sync)::look);
     }
 
-    private void look() {
+    /** Applies the file if it has changed; what fails for another reason than the file is tried again. */
+    void look() {
         Stamp now = stamp();
         if (now.equals(applied)) {
             return;
         }
-        applied = now;
         try {
             NewsTopicPlan plan = sync.apply(topics.all());
             LOG.info(
                     "topics changed: {} in force anew, {} retired",
                     plan.write().size(),
                     plan.retire().size());
-        } catch (InvalidTopics | UncheckedIOException e) {
+        } catch (InvalidTopics e) {
             LOG.error("{}; the topics stay as they were", e.getMessage());
         }
+        applied = now;
     }
 
     private Stamp stamp() {

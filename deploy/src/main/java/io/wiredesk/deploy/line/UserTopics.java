@@ -4,7 +4,6 @@ import io.wiredesk.enrich.tag.NewsTopics;
 import io.wiredesk.enrich.tag.TopicsFile;
 import io.wiredesk.schemas.NewsTopic;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ public record UserTopics(Optional<Path> file) {
         try {
             return Files.readString(path);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the topics in " + path, e);
+            throw new InvalidTopics(path, e);
         }
     }
 }

@@ -4,10 +4,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;
 
-/** One run of the command and what came of it. */
-record CommandRun(int exitCode, String out, String err) {
+/** One run of the command in this process and what came of it. */
+public record CommandRun(int exitCode, String out, String err) {
 
-    static CommandRun of(String... arguments) {
+    /** Runs it to its end. */
+    public static CommandRun of(String... arguments) {
         return of(CommandLine.defaultFactory(), arguments);
     }
 

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Records to show. */
-final class Samples {
+public final class Samples {
 
     static final Publication HARBOUR = new Publication("harbour", "Harbour Letter", null);
     static final Instant DAY = Instant.parse("2026-03-01T06:30:00Z");
 
     private Samples() {}
 
-    static Edition edition(Publication publication, String title, int daysLater) {
+    public static Edition edition(Publication publication, String title, int daysLater) {
         Edition.Body body = new Edition.Body("text/plain", "Words of " + title);
         Instant published = DAY.plusSeconds(86_400L * daysLater);
         return new Edition(
@@ -37,7 +37,7 @@ final class Samples {
                 Ids.contentHash(title, body, null));
     }
 
-    static Story story(String headline, String... topics) {
+    public static Story story(String headline, String... topics) {
         return new Story(
                 Ids.story("e1", null, headline, 0),
                 new Story.EditionRef("e1", "Issue 1", null, 0, 0),
@@ -61,7 +61,7 @@ final class Samples {
                 0);
     }
 
-    static Membership lead(Story story) {
+    public static Membership lead(Story story) {
         return new Membership(
                 story.id(),
                 Ids.cluster(story.id()),

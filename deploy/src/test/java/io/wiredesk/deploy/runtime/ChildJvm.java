@@ -2,14 +2,15 @@ package io.wiredesk.deploy.runtime;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Java process of our own class path: something that can be killed. */
-final class ChildJvm implements AutoCloseable {
+/** A Java process: something that can be killed. Its standard error is ours. */
+public final class ChildJvm implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
@@ -19,14 +20,19 @@ final class ChildJvm implements AutoCloseable {
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static ChildJvm start(Class<?> main, String... args) {
+    /** With our own class path. */
+    public static ChildJvm start(Class<?> main, String... args) {
+        return start(System.getProperty("java.class.path"), main.getName(), args);
+    }
+
+    static ChildJvm start(String classPath, String main, String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                classPath,
+                main));
         command.addAll(List.of(args));
         try {
             return new ChildJvm(new ProcessBuilder(command)
@@ -49,6 +55,21 @@ final class ChildJvm implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Its standard input; close it to end it. */
+    public OutputStream input() {
+        return process.getOutputStream();
+    }
+
+    /** All further lines of output, to its end. */
+    public List<String> lines() {
+        return output.lines().toList();
+    }
+
+    /** Waits for its end. */
+    public int exitCode() {
+        return process.onExit().join().exitValue();
     }
 
     long pid() {
