@@ -147,15 +147,14 @@ public final class BatchLine implements AutoCloseable {
 
     /** Once it runs, the topology has made its own channels; before, there is no telling what is left to do. */
     private void awaitWorkedOff() {
-        List<String> inputs = List.of(
-                CHANNELS.editions().name(),
-                CHANNELS.splitStories().name(),
-                EnrichTopology.repartitionTopic(APPLICATION));
+        List<String> inputs =
+                List.of(CHANNELS.editions().name(), CHANNELS.splitStories().name());
         try (Lag lag = new Lag(admin, bootstrap, APPLICATION)) {
             if (!enrich.awaitRunning(START)) {
                 throw new TimeoutException("it is still " + enrich.state());
             }
             lag.awaitNone(inputs, PATIENCE);
+            lag.awaitNone(List.of(EnrichTopology.repartitionTopic(APPLICATION)), PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted", e);

@@ -1,7 +1,7 @@
 package io.wiredesk.deploy.channel;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -40,15 +40,18 @@ public final class Lag implements AutoCloseable {
     }
 
     /**
-     * Waits until nothing of these Kafka topics is left, one after the other: a later one may be fed by an earlier one.
+     * Waits until all that is in these Kafka topics now is worked off; what comes meanwhile does not count.
      *
      * @throws TimeoutException if that takes longer than {@code patience}
      */
     public void awaitNone(List<String> kafkaTopics, Duration patience)
             throws InterruptedException, ExecutionException, TimeoutException {
         long deadline = System.nanoTime() + patience.toNanos();
+        Map<String, Map<TopicPartition, Long>> ends = new LinkedHashMap<>();
+        kafkaTopics.forEach(
+                name -> ends.put(name, Partitions.of(name, consumer).ends()));
         for (String name : kafkaTopics) {
-            while (records(name) > 0) {
+            while (records(name, ends.getOrDefault(name, Map.of())) > 0) {
                 if (System.nanoTime() > deadline) {
                     throw new TimeoutException(group + " has not worked off " + name + " within " + patience);
                 }
@@ -57,19 +60,19 @@ public final class Lag implements AutoCloseable {
         }
     }
 
-    /** Records of a Kafka topic that the group has not committed yet. */
-    public long records(String kafkaTopic) throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(admin.listConsumerGroupOffsets(group)
+    /** Records before these ends that the group has not committed yet. */
+    private long records(String kafkaTopic, Map<TopicPartition, Long> ends)
+            throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
-                .get());
+                .get();
         Partitions partitions = Partitions.of(kafkaTopic, consumer);
-        Map<TopicPartition, Long> ends = partitions.ends();
         long offsets = 0;
         for (TopicPartition partition : partitions.all()) {
             OffsetAndMetadata done = committed.get(partition);
             long position = done == null ? 0 : done.offset();
             consumer.seek(partition, position);
-            offsets += ends.getOrDefault(partition, 0L) - position;
+            offsets += Math.max(0, ends.getOrDefault(partition, 0L) - position);
         }
         return offsets == 0 || offsets > FEW ? offsets : counted(partitions, ends);
     }

@@ -20,12 +20,11 @@ record Stored(RunningInstance instance) {
     void await() throws InterruptedException {
         Channels channels = new Channels(instance.prefix(), instance.editionPartitions());
         String application = AllInOne.applicationId(channels);
-        List<String> inputs = List.of(
-                channels.editions().name(),
-                channels.splitStories().name(),
-                EnrichTopology.repartitionTopic(application));
+        List<String> inputs =
+                List.of(channels.editions().name(), channels.splitStories().name());
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", instance.bootstrap()))) {
             await(admin, application, inputs);
+            await(admin, application, List.of(EnrichTopology.repartitionTopic(application)));
             await(admin, "connect-" + ConnectorConfigs.SQLITE, ConnectorConfigs.stored(channels));
         }
     }
