@@ -3,7 +3,6 @@ package io.wiredesk.enrich.tag;
 import io.wiredesk.schemas.NewsTopic;
 import io.wiredesk.schemas.Story;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.apache.lucene.monitor.MatchingQueries;
-import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorConfiguration;
-import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
 import org.apache.lucene.search.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,30 +35,17 @@ public final class NewsTopicMonitor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewsTopicMonitor.class);
 
-    /** Terms of a query the presearcher looks for: two measured best over 17, 1,000 and 10,000 topics. */
-    private static final int PASSES = 2;
-
-    private final Monitor monitor;
+    private final StoredQueries queries = new StoredQueries();
     private final Map<String, NewsTopic> topics = new ConcurrentHashMap<>();
     private final Map<String, String> problems = new ConcurrentHashMap<>();
     private final LongAdder failures = new LongAdder();
     private volatile long version;
 
-    /** Without any topic. */
-    public NewsTopicMonitor() {
-        try {
-            var alternatives = new MonitorConfiguration().setQueryDecomposer(new Alternatives());
-            monitor = new Monitor(Place.analyzer(), new MultipassTermFilteredPresearcher(PASSES), alternatives);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot create an index in memory", e);
-        }
-    }
-
     /**
      * Takes a definition in force.
      *
      * @param offset of the record in the channel of definitions
-     * @return empty if it is in force; otherwise why its topic is disabled now
+     * @return empty if it is in force for every story from now on; otherwise why its topic is disabled now
      */
     public synchronized Optional<String> put(NewsTopic topic, long offset) {
         return switch (Definitions.check(topic)) {
@@ -71,7 +53,10 @@ public final class NewsTopicMonitor implements AutoCloseable {
                 disable(String.valueOf(topic.slug()), refused.problem(), offset);
                 yield Optional.of(refused.problem());
             }
-            case StoryQuery.Usable usable -> enable(topic, usable.query(), offset);
+            case StoryQuery.Usable usable -> {
+                enable(topic, usable.query(), offset);
+                yield Optional.empty();
+            }
         };
     }
 
@@ -100,7 +85,8 @@ public final class NewsTopicMonitor implements AutoCloseable {
     public Story tag(Story story) {
         long before = version;
         try {
-            MatchingQueries<Match> found = monitor.match(Place.document(story), StoryMatcher::new);
+            queries.apply().forEach(this::unusable);
+            MatchingQueries<Match> found = queries.match(story);
             found.getErrors().forEach((slug, e) -> failed(slug, story, e));
             return story.tagged(Tags.of(story, found.getMatches(), topics), before);
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -141,36 +127,26 @@ public final class NewsTopicMonitor implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            monitor.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot close an index in memory", e);
-        }
+        queries.close();
     }
 
-    private Optional<String> enable(NewsTopic topic, Query query, long offset) {
-        try {
-            monitor.register(new MonitorQuery(topic.slug(), query));
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            LOG.warn("Topic {} cannot be indexed", topic.slug(), e);
-            String problem = "its query cannot be indexed (" + e.getClass().getSimpleName() + ")";
-            disable(topic.slug(), problem, offset);
-            return Optional.of(problem);
-        }
+    private void enable(NewsTopic topic, Query query, long offset) {
+        queries.put(topic.slug(), query);
         topics.put(topic.slug(), topic);
         problems.remove(topic.slug());
         version = offset + 1;
-        return Optional.empty();
     }
 
     private void withdraw(String slug) {
-        topics.remove(slug);
-        try {
-            monitor.deleteById(slug);
-        } catch (IOException | RuntimeException e) {
-            // without its definition no match of it becomes a tag
-            LOG.warn("Topic {} is still in the index", slug, e);
+        if (topics.remove(slug) != null) {
+            queries.remove(slug);
         }
+    }
+
+    private void unusable(String slug, Throwable e) {
+        LOG.warn("Topic {} cannot be indexed", slug, e);
+        topics.remove(slug);
+        problems.put(slug, "its query cannot be indexed (" + e.getClass().getSimpleName() + ")");
     }
 
     private void failed(String slug, Story story, Exception e) {

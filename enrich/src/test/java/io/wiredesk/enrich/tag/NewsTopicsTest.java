@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.wiredesk.schemas.NewsTopic;
 import io.wiredesk.schemas.Story;
+import io.wiredesk.schemas.Story.TopicTag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,33 @@ class NewsTopicsTest {
     void one_weak_word_is_no_topic() {
         Story story = Stories.story("A note to all", "We heard the story twice.");
         assertThat(MONITOR.tag(story).topics()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Everybody home for lunch, A record crowd in the third round of talks",
+        "Investors meet at the lake, They met on steel and a point was lost",
+        "The first season, Fans of the series waited for a night",
+        "Scientists defend their team, The goals of the project were met at home and the record kept",
+        "A hike in prices, The well ran dry and the baker sued nobody",
+    })
+    void ambiguous_words_are_no_sport_and_no_health_and_no_leisure(String headline, String text) {
+        assertThat(MONITOR.tag(Stories.story(headline, text)).topics())
+                .extracting(TopicTag::slug)
+                .doesNotContain("sport", "health", "lifestyle");
+    }
+
+    @Test
+    void weaker_words_need_each_other_or_the_headline() {
+        assertThat(MONITOR.tag(Stories.story("A note", "The volcano can be seen.")).topics())
+                .isEmpty();
+        assertThat(MONITOR.tag(Stories.story("A note", "The volcano can be seen, and the rubble."))
+                        .topics())
+                .extracting(TopicTag::slug)
+                .containsExactly("disaster");
+        assertThat(MONITOR.tag(Stories.story("The volcano", "It can be seen.")).topics())
+                .extracting(TopicTag::slug)
+                .containsExactly("disaster");
     }
 
     @Test

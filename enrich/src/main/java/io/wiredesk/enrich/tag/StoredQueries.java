@@ -1,0 +1,119 @@
+package io.wiredesk.enrich.tag;
+
+import io.wiredesk.schemas.Story;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.lucene.monitor.MatchingQueries;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorConfiguration;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
+import org.apache.lucene.search.Query;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Queries by slug, and which of them match a story. Changes are gathered and indexed together before the next story is
+ * matched: the monitor commits its index with every call, which costs milliseconds, and a restart makes ten thousand
+ * changes in a row. Thread-safe.
+ */
+final class StoredQueries implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredQueries.class);
+
+    /** Terms of a query the presearcher looks for: two measured best over 17, 1,000 and 10,000 topics. */
+    private static final int PASSES = 2;
+
+    private final Monitor monitor;
+
+    /** By slug; empty: to be deleted. Guarded by this. */
+    private final Map<String, Optional<Query>> changes = new LinkedHashMap<>();
+
+    private volatile boolean changed;
+
+    StoredQueries() {
+        try {
+            var alternatives = new MonitorConfiguration().setQueryDecomposer(new Alternatives());
+            monitor = new Monitor(Place.analyzer(), new MultipassTermFilteredPresearcher(PASSES), alternatives);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot create an index in memory", e);
+        }
+    }
+
+    synchronized void put(String slug, Query query) {
+        changes.put(slug, Optional.of(query));
+        changed = true;
+    }
+
+    synchronized void remove(String slug) {
+        changes.put(slug, Optional.empty());
+        changed = true;
+    }
+
+    /**
+     * Indexes what was put and deletes what was removed since the last time.
+     *
+     * @return slugs whose query cannot be indexed, and why
+     */
+    Map<String, Throwable> apply() {
+        return changed ? applyChanges() : Map.of();
+    }
+
+    /** All queries that are applied, on one story. */
+    MatchingQueries<Match> match(Story story) throws IOException {
+        return monitor.match(Place.document(story), StoryMatcher::new);
+    }
+
+    @Override
+    public void close() {
+        try {
+            monitor.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close an index in memory", e);
+        }
+    }
+
+    private synchronized Map<String, Throwable> applyChanges() {
+        List<String> removed = new ArrayList<>();
+        List<MonitorQuery> put = new ArrayList<>();
+        changes.forEach((slug, query) ->
+                query.ifPresentOrElse(some -> put.add(new MonitorQuery(slug, some)), () -> removed.add(slug)));
+        changes.clear();
+        delete(removed);
+        Map<String, Throwable> failed = register(put);
+        changed = false;
+        return failed;
+    }
+
+    private Map<String, Throwable> register(List<MonitorQuery> queries) {
+        Map<String, Throwable> failed = new TreeMap<>();
+        try {
+            monitor.register(queries);
+        } catch (IOException | RuntimeException | StackOverflowError together) {
+            // one of them spoils the lot
+            for (MonitorQuery query : queries) {
+                try {
+                    monitor.register(query);
+                } catch (IOException | RuntimeException | StackOverflowError e) {
+                    failed.put(query.getId(), e);
+                }
+            }
+        }
+        return failed;
+    }
+
+    private void delete(List<String> slugs) {
+        try {
+            monitor.deleteById(slugs);
+        } catch (IOException | RuntimeException e) {
+            // without its definition no match of a topic becomes a tag
+            LOG.warn("Topics {} are still in the index", slugs, e);
+        }
+    }
+}
