@@ -85,7 +85,9 @@ public final class NewsTopicMonitor implements AutoCloseable {
     public Story tag(Story story) {
         long before = version;
         try {
-            queries.apply().forEach(this::unusable);
+            if (queries.changed()) {
+                applyChanges();
+            }
             MatchingQueries<Match> found = queries.match(story);
             found.getErrors().forEach((slug, e) -> failed(slug, story, e));
             return story.tagged(Tags.of(story, found.getMatches(), topics), before);
@@ -141,6 +143,11 @@ public final class NewsTopicMonitor implements AutoCloseable {
         if (topics.remove(slug) != null) {
             queries.remove(slug);
         }
+    }
+
+    /** Nothing to do where another thread was faster. */
+    private synchronized void applyChanges() {
+        queries.apply().forEach(this::unusable);
     }
 
     private void unusable(String slug, Throwable e) {

@@ -21,7 +21,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Queries by slug, and which of them match a story. Changes are gathered and indexed together before the next story is
  * matched: the monitor commits its index with every call, which costs milliseconds, and a restart makes ten thousand
- * changes in a row. Thread-safe.
+ * changes in a row.
+ *
+ * <p>{@link #changed} and {@link #match} are for any thread; those who change exclude each other.
  */
 final class StoredQueries implements AutoCloseable {
 
@@ -32,7 +34,7 @@ final class StoredQueries implements AutoCloseable {
 
     private final Monitor monitor;
 
-    /** By slug; empty: to be deleted. Guarded by this. */
+    /** By slug; empty: to be deleted. */
     private final Map<String, Optional<Query>> changes = new LinkedHashMap<>();
 
     private volatile boolean changed;
@@ -46,14 +48,19 @@ final class StoredQueries implements AutoCloseable {
         }
     }
 
-    synchronized void put(String slug, Query query) {
+    void put(String slug, Query query) {
         changes.put(slug, Optional.of(query));
         changed = true;
     }
 
-    synchronized void remove(String slug) {
+    void remove(String slug) {
         changes.put(slug, Optional.empty());
         changed = true;
+    }
+
+    /** Whether there is anything to {@link #apply}. */
+    boolean changed() {
+        return changed;
     }
 
     /**
@@ -62,7 +69,15 @@ final class StoredQueries implements AutoCloseable {
      * @return slugs whose query cannot be indexed, and why
      */
     Map<String, Throwable> apply() {
-        return changed ? applyChanges() : Map.of();
+        List<String> removed = new ArrayList<>();
+        List<MonitorQuery> put = new ArrayList<>();
+        changes.forEach((slug, query) ->
+                query.ifPresentOrElse(some -> put.add(new MonitorQuery(slug, some)), () -> removed.add(slug)));
+        delete(removed);
+        Map<String, Throwable> failed = register(put);
+        changes.clear();
+        changed = false;
+        return failed;
     }
 
     /** All queries that are applied, on one story. */
@@ -79,20 +94,11 @@ final class StoredQueries implements AutoCloseable {
         }
     }
 
-    private synchronized Map<String, Throwable> applyChanges() {
-        List<String> removed = new ArrayList<>();
-        List<MonitorQuery> put = new ArrayList<>();
-        changes.forEach((slug, query) ->
-                query.ifPresentOrElse(some -> put.add(new MonitorQuery(slug, some)), () -> removed.add(slug)));
-        changes.clear();
-        delete(removed);
-        Map<String, Throwable> failed = register(put);
-        changed = false;
-        return failed;
-    }
-
     private Map<String, Throwable> register(List<MonitorQuery> queries) {
         Map<String, Throwable> failed = new TreeMap<>();
+        if (queries.isEmpty()) {
+            return failed;
+        }
         try {
             monitor.register(queries);
         } catch (IOException | RuntimeException | StackOverflowError together) {
@@ -109,6 +115,9 @@ final class StoredQueries implements AutoCloseable {
     }
 
     private void delete(List<String> slugs) {
+        if (slugs.isEmpty()) {
+            return;
+        }
         try {
             monitor.deleteById(slugs);
         } catch (IOException | RuntimeException e) {

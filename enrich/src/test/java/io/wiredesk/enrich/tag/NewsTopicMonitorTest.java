@@ -107,6 +107,22 @@ class NewsTopicMonitorTest {
     }
 
     @Test
+    void of_many_changes_before_a_story_the_last_ones_count() {
+        for (int offset = 0; offset < 10_000; offset++) {
+            monitor.put(Stories.topic("t" + offset % 5_000, offset < 5_000 ? "ferry" : "railway"), offset);
+        }
+        monitor.put(Stories.topic("t7", "port"), 10_000);
+        monitor.put(Stories.topic("t8", "port"), 10_001);
+        monitor.remove("t8", 10_002);
+        monitor.put(Stories.topic("t9", "("), 10_003);
+        assertThat(slugs(STORY)).containsExactly("t7");
+        monitor.remove("t7", 10_004);
+        assertThat(slugs(STORY)).isEmpty();
+        monitor.put(Stories.topic("t7", "ferry"), 10_005);
+        assertThat(slugs(STORY)).containsExactly("t7");
+    }
+
+    @Test
     void an_invalid_definition_disables_its_topic_only() {
         monitor.put(Stories.topic("good", "ferry"), 0);
         monitor.put(Stories.topic("bad", "ferry"), 1);

@@ -83,7 +83,7 @@ class NewsTopicsTest {
         "Everybody home for lunch, A record crowd in the third round of talks",
         "Investors meet at the lake, They met on steel and a point was lost",
         "The first season, Fans of the series waited for a night",
-        "Scientists defend their team, The goals of the project were met at home and the record kept",
+        "Scientists defend their colleagues, The goals of the project were met at home and the record kept",
         "A hike in prices, The well ran dry and the baker sued nobody",
     })
     void ambiguous_words_are_no_sport_and_no_health_and_no_leisure(String headline, String text) {
