@@ -59,7 +59,12 @@ public final class PollBatch {
         switch (status.outcome()) {
             case UPDATED -> LOG.info("{}: {} edition(s), {} refused", status.id(), status.editions(), status.refused());
             case FAILED -> LOG.warn("{}: {} (failure {} in a row)", status.id(), status.detail(), status.failures());
-            case STOPPED -> LOG.info("{}: will not be asked again", status.id());
+            case STOPPED ->
+                LOG.info(
+                        "{}: {} edition(s), {} refused; will not be asked again",
+                        status.id(),
+                        status.editions(),
+                        status.refused());
             case UNCHANGED -> LOG.debug("{}: nothing new", status.id());
         }
     }
