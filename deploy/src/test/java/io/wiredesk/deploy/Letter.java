@@ -25,7 +25,8 @@ public record Letter(String publisher, String subject, List<Item> items) {
 
         /** The page it links to. */
         public String url() {
-            return "https://news.example/" + headline.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+            return "https://news.example/"
+                    + headline.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
         }
 
         private String html() {

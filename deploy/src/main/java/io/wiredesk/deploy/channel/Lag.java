@@ -48,8 +48,7 @@ public final class Lag implements AutoCloseable {
             throws InterruptedException, ExecutionException, TimeoutException {
         long deadline = System.nanoTime() + patience.toNanos();
         Map<String, Map<TopicPartition, Long>> ends = new LinkedHashMap<>();
-        kafkaTopics.forEach(
-                name -> ends.put(name, Partitions.of(name, consumer).ends()));
+        kafkaTopics.forEach(name -> ends.put(name, Partitions.of(name, consumer).ends()));
         for (String name : kafkaTopics) {
             while (records(name, ends.getOrDefault(name, Map.of())) > 0) {
                 if (System.nanoTime() > deadline) {

@@ -24,6 +24,20 @@ final class BrokerProperties {
         return all;
     }
 
+    /** The same node without its broker. */
+    static Map<String, String> controllerOnly(Path dir, LoopbackPorts.Pair ports) {
+        Map<String, String> all = of(dir, ports);
+        all.put("process.roles", "controller");
+        all.put("listeners", listener("CONTROLLER", ports.controller()));
+        all.remove("advertised.listeners");
+        return all;
+    }
+
+    /** For a client that talks to the controller itself. */
+    static Map<String, Object> controllerClient(LoopbackPorts.Pair ports) {
+        return Map.of("bootstrap.controllers", LoopbackPorts.ADDRESS + ":" + ports.controller());
+    }
+
     /** All that a client could notice. */
     static Map<String, String> behaviour() {
         Map<String, String> all = new LinkedHashMap<>();
@@ -106,13 +120,14 @@ final class BrokerProperties {
     }
 
     /**
-     * After a crash the broker waits until its former self's session has expired, groups until their former members'
-     * have, readers until open transactions are aborted: short sessions make a quick restart.
+     * After a crash groups wait until their former members' sessions have expired, readers until open transactions are
+     * aborted: short ones make a quick restart.
      */
     private static Map<String, String> quickRestart() {
         return Map.of(
-                "broker.session.timeout.ms", "2000",
-                "broker.heartbeat.interval.ms", "500",
+                // alone, a broker is never replaced by another: to fence it for being slow, or for the laptop's sleep,
+                // would only leave its partitions without a leader
+                "broker.session.timeout.ms", Long.toString(Duration.ofDays(7).toMillis()),
                 "group.initial.rebalance.delay.ms", "0",
                 "group.streams.session.timeout.ms", "6000",
                 "group.streams.min.session.timeout.ms", "6000",

@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +56,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         try {
             LoopbackPorts.Pair ports = LoopbackPorts.choose(settings.port());
             KafkaConfig config = new KafkaConfig(BrokerProperties.of(settings.dir(), ports), false);
-            formatIfNew(settings.dir(), config);
+            if (isNew(settings.dir())) {
+                format(settings.dir(), config);
+            } else {
+                retireLastRun(settings.dir(), ports);
+            }
             return new EmbeddedBroker(
                     LoopbackPorts.ADDRESS + ":" + ports.broker(), startServer(settings.dir(), config), lock);
         } catch (RuntimeException | Error e) {
@@ -79,14 +86,18 @@ public final class EmbeddedBroker implements AutoCloseable {
         lock.close();
     }
 
-    /** Never formats over data: a folder that has logs but lost its identity is damaged, not new. */
-    private static void formatIfNew(Path dir, KafkaConfig config) {
+    /** A folder that has logs but lost its identity is damaged, not new: never format over data. */
+    private static boolean isNew(Path dir) {
         if (Files.exists(dir.resolve("meta.properties"))) {
-            return;
+            return false;
         }
         if (hasFolders(dir)) {
             throw damaged(dir, "meta.properties is missing", null);
         }
+        return true;
+    }
+
+    private static void format(Path dir, KafkaConfig config) {
         try {
             new Formatter()
                     .setNodeId(NODE)
@@ -110,6 +121,32 @@ public final class EmbeddedBroker implements AutoCloseable {
             return entries.anyMatch(Files::isDirectory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Takes the broker of the last run off the controller's books, with nothing but the controller running.
+     *
+     * <p>Otherwise, after a crash, the broker first comes up as its former self: it takes up its transactions, and when
+     * the controller then notices that the former self is dead, no partition has a leader for a moment. In that moment
+     * Kafka 4.3.1 takes partitions for deleted, drops their transaction markers and calls the transaction complete; who
+     * reads committed records never gets past it (measured: 2 of 12 kills in open transactions; the cause is
+     * KRaftMetadataCache.getPartitionLeaderEndpoint, which does not tell "no leader" from "no partition").
+     */
+    private static void retireLastRun(Path dir, LoopbackPorts.Pair ports) {
+        KafkaRaftServer controller =
+                startServer(dir, new KafkaConfig(BrokerProperties.controllerOnly(dir, ports), false));
+        try (Admin admin = Admin.create(BrokerProperties.controllerClient(ports))) {
+            admin.unregisterBroker(NODE).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
+                throw notStarted(dir, StartupFailure.reason(e), e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw notStarted(dir, "interrupted", e);
+        } finally {
+            stop(controller);
         }
     }
 

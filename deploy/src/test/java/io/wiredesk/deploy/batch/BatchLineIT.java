@@ -88,11 +88,11 @@ class BatchLineIT {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
 
-        CommandRun run =
-                CommandRun.of("enrich", "--stories", first.toString(), empty.toString(), second.toString());
+        CommandRun run = CommandRun.of("enrich", "--stories", first.toString(), empty.toString(), second.toString());
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
-        assertThat(run.err()).hasLineCount(2)
+        assertThat(run.err())
+                .hasLineCount(2)
                 .contains("second.ndjson, line 1: not a JSON object", "second.ndjson, line 2: is larger than");
         assertThat(json(run.out().lines()))
                 .allSatisfy(story -> {
@@ -148,7 +148,11 @@ class BatchLineIT {
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("topics.yaml, line 3, column 5", "did you mean \"query\"?");
-        assertThat(CommandRun.of("enrich", folder.toString(), "--topics", folder.resolve("none").toString())
+        assertThat(CommandRun.of(
+                                "enrich",
+                                folder.toString(),
+                                "--topics",
+                                folder.resolve("none").toString())
                         .exitCode())
                 .isEqualTo(ExitCode.USAGE);
     }

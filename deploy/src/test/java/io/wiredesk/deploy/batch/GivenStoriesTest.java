@@ -42,7 +42,8 @@ class GivenStoriesTest {
         assertThat(story.language()).isEqualTo("de");
         assertThat(story.publishedAt()).isEqualTo("2026-02-01T00:00:00Z");
         assertThat(story.url()).isEqualTo("https://example.org/a");
-        assertThat(story.links()).containsExactly(new Story.Link("https://example.org/a", "http://Example.org/a?utm_source=x", ""));
+        assertThat(story.links())
+                .containsExactly(new Story.Link("https://example.org/a", "http://Example.org/a?utm_source=x", ""));
     }
 
     @Test

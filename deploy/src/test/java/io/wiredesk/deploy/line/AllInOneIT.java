@@ -43,7 +43,10 @@ class AllInOneIT {
                 "/feed.rss",
                 new Feed(
                                 "Island Wire",
-                                new Entry("Bridge", "A bridge opened on Sunday to walkers.", "Mon, 03 Nov 2025 06:00:00 GMT"))
+                                new Entry(
+                                        "Bridge",
+                                        "A bridge opened on Sunday to walkers.",
+                                        "Mon, 03 Nov 2025 06:00:00 GMT"))
                         .rss());
         Letter.of("Harbour Letter", "First", "Lantern found", "A lantern was found in the old harbour master's loft.")
                 .into(installation.newsletters(), "first.eml");
@@ -68,7 +71,8 @@ class AllInOneIT {
         await().untilAsserted(() -> assertThat(installation.headlines())
                 .contains("Lantern found")
                 .anyMatch(headline -> headline.startsWith("A bridge opened")));
-        await().untilAsserted(() -> assertThat(installation.rows("""
+        await().untilAsserted(
+                        () -> assertThat(installation.rows("""
                 SELECT s.publication_title, m.relation, c.size, t.slug FROM story s
                 JOIN membership m ON m.story_id = s.id JOIN cluster c ON c.id = m.cluster_id
                 JOIN story_topic t ON t.story_id = s.id
@@ -85,7 +89,8 @@ class AllInOneIT {
         Letter.of("Harbour Letter", "Later", "Gull returns", "A gull with a red ring came back to the quay.")
                 .into(installation.newsletters(), "later.eml");
         String entry = "A well was dug in the square of the upper village.";
-        web.serve("/feed.rss", new Feed("Island Wire", new Entry("Well", entry, "Tue, 04 Nov 2025 06:00:00 GMT")).rss());
+        web.serve(
+                "/feed.rss", new Feed("Island Wire", new Entry("Well", entry, "Tue, 04 Nov 2025 06:00:00 GMT")).rss());
 
         await().untilAsserted(() -> assertThat(installation.headlines())
                 .contains("Gull returns")
@@ -98,7 +103,9 @@ class AllInOneIT {
         int letters = writeUntil("Lantern and kettle", "lanterns", 0);
         installation.topics(KETTLES);
         letters = writeUntil("Kettle and lantern", "kettles", letters);
-        await().until(() -> installation.rows("SELECT slug FROM news_topic WHERE deleted = 1"), List.of("lanterns")::equals);
+        await().until(
+                        () -> installation.rows("SELECT slug FROM news_topic WHERE deleted = 1"),
+                        List.of("lanterns")::equals);
         letters = writeUntil("Without either", null, letters);
         long retired = onChannel("lanterns").size();
 
@@ -131,7 +138,8 @@ class AllInOneIT {
                 SELECT s.deleted, s.headline, s.text, m.deleted, m.because, c.deleted, c.members
                 FROM story s, membership m, cluster c
                 WHERE s.id = '%1$s' AND m.story_id = '%1$s' AND c.id = '%2$s'
-                """.formatted(story, clusterId))).containsExactly("1, null, null, 1, null, 1, null"));
+                """.formatted(story, clusterId)))
+                .containsExactly("1, null, null, 1, null, 1, null"));
         assertThat(installation.rows("SELECT url FROM story_link WHERE story_id = '" + story + "'"))
                 .isEmpty();
     }
@@ -173,7 +181,11 @@ class AllInOneIT {
         for (int number = letters + 1; ; number++) {
             String unique = headline + " " + number;
             String topic = slug == null ? "spoon" : "lantern beside a kettle";
-            Letter.of("Kettle Post", unique, unique, "Number " + number + " of its kind: a " + topic + " in house " + number * 7919)
+            Letter.of(
+                            "Kettle Post",
+                            unique,
+                            unique,
+                            "Number " + number + " of its kind: a " + topic + " in house " + number * 7919)
                     .into(installation.newsletters(), "kettle-" + number + ".eml");
             await().until(() -> installation.headlines().contains(unique));
             if (slugs(unique).equals(wanted)) {
@@ -192,7 +204,8 @@ class AllInOneIT {
 
     private static List<String> onChannel(String slug) {
         return installation.records(line, installation.channels().topic(slug)).stream()
-                .map(record -> Json.read(record.value(), TopicStory.class).story().headline())
+                .map(record ->
+                        Json.read(record.value(), TopicStory.class).story().headline())
                 .toList();
     }
 }

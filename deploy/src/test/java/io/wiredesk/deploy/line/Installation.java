@@ -71,8 +71,7 @@ final class Installation {
     /** Rows of the store, their columns joined by commas; none while there is no store. */
     List<String> rows(String query) {
         List<String> found = new ArrayList<>();
-        try (Connection db =
-                        DriverManager.getConnection("jdbc:sqlite:" + config().sqlite());
+        try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + config().sqlite());
                 ResultSet rows = db.createStatement().executeQuery(query)) {
             while (rows.next()) {
                 List<String> row = new ArrayList<>();

@@ -23,8 +23,7 @@ final class OddLetters {
 
     /** Files that are read for what they are. */
     static void stored(Path folder) throws IOException {
-        Letter.deliver(
-                letter("Cut off").mail("multipart/mixed; boundary=b", """
+        Letter.deliver(letter("Cut off").mail("multipart/mixed; boundary=b", """
                         --b
                         Content-Type: text/html; charset=utf-8
 
@@ -33,11 +32,12 @@ final class OddLetters {
                         Content-Type: image/png
                         Content-Transfer-Encoding: base64
 
-                        iVBORw0KGgoAAAANSUhE"""),
-                folder,
-                "cut-off.eml");
+                        iVBORw0KGgoAAAANSUhE"""), folder, "cut-off.eml");
         Letter.deliver(
-                letter("Album").mail("multipart/mixed; boundary=b", """
+                letter("Album")
+                        .mail(
+                                "multipart/mixed; boundary=b",
+                                """
                         --b
                         Content-Type: text/html; charset=utf-8
 

@@ -52,8 +52,10 @@ final class StockConnectWorker implements AutoCloseable {
                 "org.apache.kafka.connect.cli.ConnectDistributed",
                 settings.toString());
         StockConnectWorker worker = new StockConnectWorker(process, rest);
-        await("the Connect worker").atMost(PATIENCE).ignoreExceptions().until(() -> worker.get("/connectors")
-                .isArray());
+        await("the Connect worker")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> worker.get("/connectors").isArray());
         return worker;
     }
 

@@ -76,8 +76,8 @@ class StockConnectWorkerIT {
                         "io.wiredesk.sink.sql.SqlSinkConnector");
         assertThat(worker.get("/connector-plugins"))
                 .filteredOn(plugin -> plugin.path("class").textValue().startsWith("io.wiredesk"))
-                .allSatisfy(plugin -> assertThat(plugin.path("version").textValue())
-                        .startsWith("0."));
+                .allSatisfy(
+                        plugin -> assertThat(plugin.path("version").textValue()).startsWith("0."));
     }
 
     @Test
@@ -97,10 +97,11 @@ class StockConnectWorkerIT {
                         "wiredesk.prefix", CHANNELS.prefix(),
                         "wiredesk.bootstrap.servers", bootstrap));
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(editions())
-                .singleElement()
-                .extracting(Edition::title)
-                .isEqualTo("Two boats"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(editions())
+                        .singleElement()
+                        .extracting(Edition::title)
+                        .isEqualTo("Two boats"));
         assertThat(tasks("archives")).containsOnly("RUNNING");
     }
 
@@ -112,22 +113,30 @@ class StockConnectWorkerIT {
         worker.put(
                 "sqlite",
                 with(
-                        "connector.class", "io.wiredesk.sink.sql.SqlSinkConnector",
-                        "tasks.max", "1",
-                        "topics", CHANNELS.stories().name() + "," + CHANNELS.memberships().name(),
-                        "wiredesk.prefix", CHANNELS.prefix(),
-                        "sql.url", "jdbc:sqlite:" + file,
-                        "consumer.override.isolation.level", "read_committed",
-                        "errors.tolerance", "all",
-                        "errors.deadletterqueue.topic.name", CHANNELS.deadLetters().name()));
+                        "connector.class",
+                        "io.wiredesk.sink.sql.SqlSinkConnector",
+                        "tasks.max",
+                        "1",
+                        "topics",
+                        CHANNELS.stories().name() + "," + CHANNELS.memberships().name(),
+                        "wiredesk.prefix",
+                        CHANNELS.prefix(),
+                        "sql.url",
+                        "jdbc:sqlite:" + file,
+                        "consumer.override.isolation.level",
+                        "read_committed",
+                        "errors.tolerance",
+                        "all",
+                        "errors.deadletterqueue.topic.name",
+                        CHANNELS.deadLetters().name()));
         write(writer -> {
             writer.put(CHANNELS.stories(), story.id(), story);
             writer.put(CHANNELS.memberships(), story.id(), Samples.lead(story));
         });
 
-        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(SQLException.class).untilAsserted(() -> assertThat(
-                        joined(file))
-                .containsExactly("Port reopens, lead"));
+        await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(SQLException.class)
+                .untilAsserted(() -> assertThat(joined(file)).containsExactly("Port reopens, lead"));
         assertThat(tasks("sqlite")).containsOnly("RUNNING");
     }
 
