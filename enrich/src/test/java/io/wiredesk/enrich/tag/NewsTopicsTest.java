@@ -94,7 +94,8 @@ class NewsTopicsTest {
 
     @Test
     void weaker_words_need_each_other_or_the_headline() {
-        assertThat(MONITOR.tag(Stories.story("A note", "The volcano can be seen.")).topics())
+        assertThat(MONITOR.tag(Stories.story("A note", "The volcano can be seen."))
+                        .topics())
                 .isEmpty();
         assertThat(MONITOR.tag(Stories.story("A note", "The volcano can be seen, and the rubble."))
                         .topics())

@@ -23,10 +23,10 @@ record Input(
         Instant receivedAt) {
 
     /**
-     * Whom loose pages and texts are from, as they do not say.
+     * Whom loose pages and texts are from, whatever they say.
      *
-     * @param publication id; null for one by folder
-     * @param title null for the folder's name
+     * @param publication id; null for what the page states, else one by folder
+     * @param title null for what the page states, else the folder's name
      */
     record LooseNaming(
             @Nullable String publication, @Nullable String title) {

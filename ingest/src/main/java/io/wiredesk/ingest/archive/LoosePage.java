@@ -39,8 +39,7 @@ final class LoosePage {
         return edition(
                 SCRUBBER.scrub(new Body("text/html", html)),
                 Stream.of(page.title(), firstLine(page.wholeText()), fileName(input)),
-                page.select("link[rel=canonical]").attr("href"),
-                page.select("html").attr("lang"),
+                PageFacts.of(page),
                 input);
     }
 
@@ -49,15 +48,14 @@ final class LoosePage {
         return edition(
                 SCRUBBER.scrub(new Body("text/plain", text)),
                 Stream.of(firstLine(text), fileName(input)),
-                "",
-                "",
+                PageFacts.NONE,
                 input);
     }
 
-    private static Edition edition(Body body, Stream<String> titles, String url, String language, Input input) {
+    private static Edition edition(Body body, Stream<String> titles, PageFacts facts, Input input) {
         String title =
                 titles.map(String::strip).filter(t -> !t.isEmpty()).findFirst().orElse("");
-        Publication publication = publication(input);
+        Publication publication = publication(facts, input);
         String contentHash = Ids.contentHash(title, body, null);
         return new Edition(
                 Ids.edition(publication.id(), input.identity() == null ? contentHash : input.identity()),
@@ -65,22 +63,31 @@ final class LoosePage {
                 input.source(),
                 null,
                 title,
-                null,
-                EventTime.clamp(date(fileName(input)).orElse(input.modified()), input.receivedAt()),
+                facts.author().orElse(null),
+                EventTime.clamp(published(facts, input), input.receivedAt()),
                 input.receivedAt(),
-                orNull(url),
-                orNull(language),
+                facts.url().orElse(null),
+                facts.language().orElse(null),
                 body,
                 null,
                 Map.of(),
                 contentHash);
     }
 
-    private static Publication publication(Input input) {
+    /** What the user says, else what the page says, else what the file's place says. */
+    private static Publication publication(PageFacts facts, Input input) {
         String byFolder = "archive:" + input.source().id() + "/" + input.folder();
-        String id = Optional.ofNullable(input.naming().publication()).orElse(byFolder);
         String folder = input.folder().isEmpty() ? input.source().id() : input.folder();
-        return new Publication(id, Optional.ofNullable(input.naming().title()).orElse(folder), null);
+        return new Publication(
+                Optional.ofNullable(input.naming().publication())
+                        .or(facts::publication)
+                        .orElse(byFolder),
+                Optional.ofNullable(input.naming().title()).or(facts::site).orElse(folder),
+                null);
+    }
+
+    private static Instant published(PageFacts facts, Input input) {
+        return facts.published().or(() -> date(fileName(input))).orElse(input.modified());
     }
 
     private static Optional<Instant> date(String fileName) {
@@ -113,9 +120,5 @@ final class LoosePage {
         String head = new String(bytes, 0, Math.min(bytes.length, CHARSET_WITHIN), StandardCharsets.ISO_8859_1);
         Matcher charset = CHARSET.matcher(head);
         return charset.find() ? charset.group(1) : null;
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isBlank() ? null : text.strip();
     }
 }
