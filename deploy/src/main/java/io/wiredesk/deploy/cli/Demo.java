@@ -89,7 +89,9 @@ final class Demo implements Callable<Integer> {
         }
         for (String name : names) {
             try (InputStream content = sample(name)) {
-                Files.copy(content, folder.resolve(name));
+                Path file = folder.resolve(name);
+                Files.createDirectories(Objects.requireNonNull(file.getParent(), name));
+                Files.copy(content, file);
             }
         }
         return names;

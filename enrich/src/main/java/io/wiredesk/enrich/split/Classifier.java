@@ -18,11 +18,15 @@ final class Classifier {
 
     /** What a block is if its words mark it as furniture. */
     static Optional<Story.Kind> furniture(Block block) {
-        if (block.isLinked() && Lexicon.FURNITURE.isButton(block.text())) {
+        if (isButton(block)) {
             return Optional.of(Story.Kind.HOUSEKEEPING);
         }
         Optional<Story.Kind> strong = Lexicon.FURNITURE.ends(block).or(() -> Lexicon.FURNITURE.strong(block.text()));
         return strong.isPresent() || block.words() > SHORT ? strong : Lexicon.FURNITURE.weak(block.text());
+    }
+
+    static boolean isButton(Block block) {
+        return block.isLinked() && Lexicon.FURNITURE.isButton(block.text());
     }
 
     /** The same piece with its kind. */
@@ -33,6 +37,9 @@ final class Classifier {
         boolean own = segment.headline() != null && segment.evidence() != Evidence.SECTION;
         if (!own && isQuote(segment.blocks())) {
             return segment.as(Story.Kind.QUOTE);
+        }
+        if (segment.headline() == null && segment.blocks().stream().allMatch(Classifier::isButton)) {
+            return segment.as(Story.Kind.HOUSEKEEPING, Evidence.FURNITURE);
         }
         Optional<Story.Kind> label = labelled(segment);
         if (label.isPresent()) {

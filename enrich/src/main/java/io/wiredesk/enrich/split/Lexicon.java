@@ -35,6 +35,8 @@ final class Lexicon {
     /** Longest stretch looked at from either end of a block: furniture says what it is at once. */
     private static final int LABEL_WORDS = 3;
 
+    private static final Pattern ARROW_ENDS = Pattern.compile("[→➔➜›»]\\s*$");
+    private static final int BUTTON_WORDS = 7;
     private static final Pattern SEPARATED = Pattern.compile("[:|–—-]");
     private static final int REACH = 400;
 
@@ -63,9 +65,11 @@ final class Lexicon {
         return find(Where.ENDS, text, match -> isLabel(match, text));
     }
 
+    /** By its words, or by the arrow it ends in. */
     boolean isButton(String text) {
-        return find(Where.BUTTON, text, match -> match.end() - match.start() >= text.length() - 3)
-                .isPresent();
+        return ARROW_ENDS.matcher(text).find() && Words.count(text) <= BUTTON_WORDS
+                || find(Where.BUTTON, text, match -> match.end() - match.start() >= text.length() - 3)
+                        .isPresent();
     }
 
     private Optional<Story.Kind> find(Where where, String text, java.util.function.Predicate<Matcher> accept) {

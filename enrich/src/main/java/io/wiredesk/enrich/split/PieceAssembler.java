@@ -83,8 +83,7 @@ final class PieceAssembler {
     private static List<RichText> words(Segment segment) {
         List<RichText> paragraphs = new ArrayList<>();
         for (Block block : segment.blocks()) {
-            boolean button =
-                    segment.kind() == Story.Kind.STORY && block.isLinked() && Lexicon.FURNITURE.isButton(block.text());
+            boolean button = segment.kind() == Story.Kind.STORY && Classifier.isButton(block);
             if (!button) {
                 boolean first = paragraphs.isEmpty() && segment.headline() == null;
                 int from = first ? Opening.number(block.text()) : 0;

@@ -37,6 +37,20 @@ class ClassifierTest {
         assertThat(Lexicon.FURNITURE.heading(heading)).contains(kind);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Read more, true",
+        "Visit the cave, true",
+        "What it means for your loan →, true",
+        "Alle Zahlen », true",
+        "What it means for your loan, false",
+        "From the quay → to the islands, false",
+        "Eight words and an arrow make no button →, false",
+    })
+    void a_link_that_only_leads_on_is_a_button(String text, boolean button) {
+        assertThat(Lexicon.FURNITURE.isButton(text)).isEqualTo(button);
+    }
+
     @Test
     void a_furniture_word_in_a_headline_is_no_furniture() {
         assertThat(Lexicon.FURNITURE.heading("Steve Jobs' first boat is for sale"))
