@@ -3,13 +3,16 @@ package io.wiredesk.deploy.line;
 import io.wiredesk.deploy.runtime.ConnectorStatus;
 import io.wiredesk.deploy.runtime.EmbeddedConnect;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Restarts connectors whose tasks failed: Connect itself leaves them failed for ever, and a source must not die silently.
- * Waits longer after each failure in a row, up to five minutes.
+ * Waits longer after each failure in a row, up to five minutes; one that has run for as long is forgiven.
  */
 final class TaskWatch {
 
@@ -17,36 +20,32 @@ final class TaskWatch {
     private static final int SECONDS = 5;
     private static final int LONGEST = 60;
 
-    private final EmbeddedConnect connect;
-    private final Map<String, Patience> failing = new HashMap<>();
+    private final Supplier<List<ConnectorStatus>> statuses;
+    private final Consumer<String> restart;
+    private final Map<String, Patience> restarted = new HashMap<>();
 
-    private TaskWatch(EmbeddedConnect connect) {
-        this.connect = connect;
+    TaskWatch(Supplier<List<ConnectorStatus>> statuses, Consumer<String> restart) {
+        this.statuses = statuses;
+        this.restart = restart;
     }
 
     static Every start(EmbeddedConnect connect) {
-        return Every.seconds(SECONDS, "task-watch", new TaskWatch(connect)::look);
+        return Every.seconds(SECONDS, "task-watch", new TaskWatch(connect::statuses, connect::restartFailed)::look);
     }
 
-    private void look() {
-        for (ConnectorStatus status : connect.statuses()) {
-            if (status.hasFailed()) {
-                waitOrRestart(status);
-            } else if (status.isRunning()) {
-                failing.computeIfPresent(status.name(), (name, patience) -> patience.calmer());
+    void look() {
+        for (ConnectorStatus status : statuses.get()) {
+            Patience patience = restarted.getOrDefault(status.name(), Patience.NEW);
+            if (patience.looksLeft() > 0) {
+                restarted.put(status.name(), patience.lookedAgain());
+            } else if (status.hasFailed()) {
+                LOG.error("connector {} failed and is restarted: {}", status.name(), status.firstProblem());
+                restarted.put(status.name(), patience.doubled());
+                restart.accept(status.name());
+            } else {
+                restarted.remove(status.name());
             }
         }
-    }
-
-    private void waitOrRestart(ConnectorStatus status) {
-        Patience patience = failing.getOrDefault(status.name(), Patience.NEW);
-        if (patience.looksLeft() > 0) {
-            failing.put(status.name(), patience.lookedAgain());
-            return;
-        }
-        LOG.error("connector {} failed and is restarted: {}", status.name(), status.firstProblem());
-        connect.restartFailed(status.name());
-        failing.put(status.name(), patience.doubled());
     }
 
     /**
@@ -66,11 +65,6 @@ final class TaskWatch {
         Patience doubled() {
             int next = Math.min(LONGEST, looks * 2);
             return new Patience(next, next);
-        }
-
-        /** Running again: forgive slowly, as a task may run for a while before it fails again. */
-        Patience calmer() {
-            return new Patience(Math.max(1, looks - 1), 0);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -40,15 +41,15 @@ final class StockConnectWorker implements AutoCloseable {
     /** Starts it; when this returns it takes connectors. */
     static StockConnectWorker start(String bootstrap, Path folder) throws IOException {
         Path plugins = Files.createDirectory(folder.resolve("plugins"));
-        unzip(Path.of(System.getProperty("plugin.ingest")), plugins);
-        unzip(Path.of(System.getProperty("plugin.sink")), plugins);
+        unzip(Path.of(fromBuild("plugin.ingest")), plugins);
+        unzip(Path.of(fromBuild("plugin.sink")), plugins);
         URI rest = URI.create("http://127.0.0.1:" + LoopbackPorts.choose(0).broker());
         Path settings = folder.resolve("connect-distributed.properties");
         try (var out = Files.newBufferedWriter(settings)) {
             settings(bootstrap, rest, plugins).store(out, null);
         }
         ChildJvm process = ChildJvm.start(
-                System.getProperty("stock.connect.classpath"),
+                classPath(),
                 "org.apache.kafka.connect.cli.ConnectDistributed",
                 settings.toString());
         StockConnectWorker worker = new StockConnectWorker(process, rest);
@@ -76,6 +77,15 @@ final class StockConnectWorker implements AutoCloseable {
             settings.put(storage + ".storage.replication.factor", "1");
         }
         return settings;
+    }
+
+    /** What Kafka itself ships. */
+    static String classPath() {
+        return fromBuild("stock.connect.classpath");
+    }
+
+    private static String fromBuild(String name) {
+        return Objects.requireNonNull(System.getProperty(name), name);
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {

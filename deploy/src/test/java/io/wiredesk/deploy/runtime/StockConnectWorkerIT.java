@@ -61,7 +61,7 @@ class StockConnectWorkerIT {
 
     @Test
     void nothing_of_ours_is_on_its_class_path() {
-        assertThat(System.getProperty("stock.connect.classpath").split(File.pathSeparator))
+        assertThat(StockConnectWorker.classPath().split(File.pathSeparator))
                 .anyMatch(jar -> jar.contains("connect-runtime"))
                 .noneMatch(jar -> jar.contains("wiredesk") || jar.contains("sqlite") || jar.contains("jsr310"));
     }
