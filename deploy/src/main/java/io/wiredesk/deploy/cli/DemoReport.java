@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What arrived, for people. */
 final class DemoReport {
@@ -30,23 +31,30 @@ final class DemoReport {
         lines.add(line.stories().size() + " stories, told in " + line.clusters().size() + " clusters. More than once:");
         line.clusters().values().stream()
                 .filter(cluster -> cluster.size() > 1)
-                .sorted(Comparator.comparing(Cluster::size).reversed().thenComparing(Cluster::firstSeen))
+                .sorted(Comparator.comparingInt(Cluster::size).reversed().thenComparing(Cluster::firstSeen))
                 .forEach(cluster -> addCluster(cluster, line, lines));
         return lines;
     }
 
     private static void addCluster(Cluster cluster, Line line, List<String> lines) {
         lines.add("");
-        lines.add("  " + Words.oneLine(line.stories().get(cluster.lead()).headline()));
+        Optional.ofNullable(line.stories().get(cluster.lead()))
+                .ifPresent(lead -> lines.add("  " + Words.oneLine(lead.headline())));
         for (String id : cluster.members()) {
             Story story = line.stories().get(id);
             Membership membership = line.memberships().get(id);
-            String why = String.join("; ", membership.because());
-            lines.add("    %-6s %s%s"
-                    .formatted(
-                            membership.relation().wireName(),
-                            Words.oneLine(story.publication().title()),
-                            why.isEmpty() ? "" : " – " + Words.oneLine(why)));
+            if (story != null && membership != null) {
+                lines.add(telling(story, membership));
+            }
         }
+    }
+
+    private static String telling(Story story, Membership membership) {
+        String why = String.join("; ", membership.because());
+        return "    %-6s %s%s"
+                .formatted(
+                        membership.relation().wireName(),
+                        Words.oneLine(story.publication().title()),
+                        why.isEmpty() ? "" : " – " + Words.oneLine(why));
     }
 }

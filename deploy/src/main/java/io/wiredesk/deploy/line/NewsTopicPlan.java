@@ -3,11 +3,11 @@ package io.wiredesk.deploy.line;
 import io.wiredesk.schemas.NewsTopic;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What has to happen, in this order, so that the broker has the topics the user wants.
@@ -32,17 +32,16 @@ record NewsTopicPlan(Set<String> create, List<NewsTopic> write, Set<String> reti
     record Found(Map<String, NewsTopic> defined, Map<String, Instant> retired, Set<String> channels) {}
 
     static NewsTopicPlan of(List<NewsTopic> wanted, Found found, Instant now) {
-        Map<String, NewsTopic> bySlug = new LinkedHashMap<>();
-        wanted.forEach(topic -> bySlug.put(topic.slug(), topic));
+        Set<String> kept = wanted.stream().map(NewsTopic::slug).collect(Collectors.toSet());
         return new NewsTopicPlan(
-                slugs(
-                        bySlug.keySet(),
-                        slug -> bySlug.get(slug).stream() && !found.channels().contains(slug)),
+                without(
+                        found.channels(),
+                        wanted.stream().filter(NewsTopic::stream).map(NewsTopic::slug)),
                 wanted.stream()
                         .filter(topic -> !topic.equals(found.defined().get(topic.slug())))
                         .toList(),
-                slugs(found.defined().keySet(), slug -> !bySlug.containsKey(slug)),
-                slugs(found.channels(), slug -> !bySlug.containsKey(slug) && isOver(slug, found, now)));
+                without(kept, found.defined().keySet().stream()),
+                without(kept, found.channels().stream().filter(slug -> isOver(slug, found, now))));
     }
 
     /** Kafka forgets a tombstone after a month; a channel nobody knows is older than that. */
@@ -51,7 +50,7 @@ record NewsTopicPlan(Set<String> create, List<NewsTopic> write, Set<String> reti
         return !found.defined().containsKey(slug) && retired.plus(REGRET).isBefore(now);
     }
 
-    private static Set<String> slugs(Set<String> all, java.util.function.Predicate<String> wanted) {
-        return all.stream().filter(wanted).collect(Collectors.toSet());
+    private static Set<String> without(Set<String> kept, Stream<String> slugs) {
+        return slugs.filter(slug -> !kept.contains(slug)).collect(Collectors.toSet());
     }
 }

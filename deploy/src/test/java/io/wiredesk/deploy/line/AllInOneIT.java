@@ -41,7 +41,7 @@ class AllInOneIT {
         web = WebServer.start();
         String feed = web.serve(
                 "/feed.rss",
-                new Feed(
+                Feed.of(
                                 "Island Wire",
                                 new Entry(
                                         "Bridge",
@@ -90,7 +90,9 @@ class AllInOneIT {
                 .into(installation.newsletters(), "later.eml");
         String entry = "A well was dug in the square of the upper village.";
         web.serve(
-                "/feed.rss", new Feed("Island Wire", new Entry("Well", entry, "Tue, 04 Nov 2025 06:00:00 GMT")).rss());
+                "/feed.rss",
+                Feed.of("Island Wire", new Entry("Well", entry, "Tue, 04 Nov 2025 06:00:00 GMT"))
+                        .rss());
 
         await().untilAsserted(() -> assertThat(installation.headlines())
                 .contains("Gull returns")

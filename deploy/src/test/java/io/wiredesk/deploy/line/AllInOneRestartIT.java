@@ -141,7 +141,7 @@ class AllInOneRestartIT {
     private static Feed dates() {
         String nextYear = java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 began.atZone(java.time.ZoneOffset.UTC).plusYears(1));
-        return new Feed(
+        return Feed.of(
                 "Dates",
                 new Entry("Comet", "A comet will be seen.", nextYear),
                 new Entry("Clock", "A clock was wound.", "Thu, 01 Jan 1970 00:00:00 GMT"),

@@ -1,10 +1,14 @@
 package io.wiredesk.deploy.line;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** An RSS feed that somebody writes during a test. */
-record Feed(String title, Entry... entries) {
+record Feed(String title, List<Entry> entries) {
+
+    static Feed of(String title, Entry... entries) {
+        return new Feed(title, List.of(entries));
+    }
 
     /**
      * One entry.
@@ -24,6 +28,6 @@ record Feed(String title, Entry... entries) {
     String rss() {
         return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>" + title
                 + "</title><link>https://feed.example/</link><description>x</description>"
-                + Arrays.stream(entries).map(Entry::rss).collect(Collectors.joining()) + "</channel></rss>";
+                + entries.stream().map(Entry::rss).collect(Collectors.joining()) + "</channel></rss>";
     }
 }

@@ -48,10 +48,8 @@ final class StockConnectWorker implements AutoCloseable {
         try (var out = Files.newBufferedWriter(settings)) {
             settings(bootstrap, rest, plugins).store(out, null);
         }
-        ChildJvm process = ChildJvm.start(
-                classPath(),
-                "org.apache.kafka.connect.cli.ConnectDistributed",
-                settings.toString());
+        ChildJvm process =
+                ChildJvm.start(classPath(), "org.apache.kafka.connect.cli.ConnectDistributed", settings.toString());
         StockConnectWorker worker = new StockConnectWorker(process, rest);
         await("the Connect worker")
                 .atMost(PATIENCE)
