@@ -1,11 +1,10 @@
 package io.wiredesk.sink.sql;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
 import io.wiredesk.schemas.Json;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -57,15 +56,13 @@ final class Decoder {
         String type = table.channel().type().getSimpleName();
         try {
             V value = Json.read(json, table.channel().type());
-            Optional<String> missing = Completeness.missing(value);
-            if (missing.isPresent()) {
-                return new Rejected(record, "not a valid " + type + ": lacks " + missing.get());
-            }
             return table.id().apply(value).equals(id)
                     ? table.upsert(record, id, value)
                     : new Rejected(record, "the " + type + "'s id is not the record's key");
+        } catch (UncheckedIOException e) {
+            return new Rejected(record, String.valueOf(e.getMessage())); // Json quotes no content
         } catch (RuntimeException | StackOverflowError e) {
-            return new Rejected(record, "not a valid " + type + where(e));
+            return new Rejected(record, "not a valid " + type);
         }
     }
 
@@ -79,15 +76,5 @@ final class Decoder {
                 throw new ConnectException(
                         Place.of(record) + ": came as " + data.getClass().getSimpleName() + "; " + CONVERTERS);
         };
-    }
-
-    /** Names the field, never what stands in it. */
-    private static String where(Throwable e) {
-        if (!(e.getCause() instanceof JsonMappingException mapping)) {
-            return "";
-        }
-        return mapping.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
-                .collect(Collectors.joining(".", " at ", ""));
     }
 }

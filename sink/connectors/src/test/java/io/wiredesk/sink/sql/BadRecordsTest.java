@@ -52,14 +52,15 @@ class BadRecordsTest {
                 Arguments.of("another shape", "{\"id\":\"bad\"}", "not a valid Story"),
                 Arguments.of("null", "null", "not a valid Story"),
                 Arguments.of("nested for ever", "[".repeat(100_000), "not a valid Story"),
-                Arguments.of("a date that is none", good.replace("2025-07-31T", "SecretT"), "at publishedAt"),
+                Arguments.of("a date that is none", good.replace("2025-07-31T", "SecretT"), "cannot read publishedAt"),
                 Arguments.of("a date that would not sort", good.replace("2025-", "+12025-"), "not a valid Story"),
-                Arguments.of("no headline", good.replace("\"headline\":", "\"head\":"), "lacks headline"),
+                Arguments.of("no headline", good.replace("\"headline\":", "\"head\":"), "cannot read headline"),
                 Arguments.of(
                         "no edition title",
                         good.replace("\"title\":\"The Morning Orbit, 31 July\",", ""),
-                        "lacks edition.title"),
-                Arguments.of("a link without words", good.replace(",\"text\":\"Read on\"", ""), "lacks links.text"),
+                        "cannot read edition.title"),
+                Arguments.of(
+                        "a link without words", good.replace(",\"text\":\"Read on\"", ""), "cannot read links[0].text"),
                 Arguments.of(
                         "another's id", good.replace("\"id\":\"bad\"", "\"id\":\"Secret\""), "not the record's key"),
                 Arguments.of("a constraint broken", Json.line(TWICE_THE_SAME_TOPIC), "SQLITE_CONSTRAINT"));
