@@ -28,6 +28,7 @@ class AllInOneKillIT {
 
     private static final int KILLS = Integer.getInteger("kills", 3);
     private static final long SEED = Long.getLong("seed", 20260731);
+    private static final List<Moment> MOMENTS = List.of(Moment.values());
     private static final int MAILS_A_ROUND = 40;
     private static final int ENTRIES_A_ROUND = 10;
 
@@ -43,7 +44,7 @@ class AllInOneKillIT {
             report("fresh start", run(config, line -> line.awaitAll(publisher.headlines())));
 
             for (int kill = 0; kill < KILLS; kill++) {
-                Moment moment = Moment.values()[kill % Moment.values().length];
+                Moment moment = MOMENTS.get(kill % MOMENTS.size());
                 int after = random.nextInt(60);
                 report("start, then killed " + moment.words(), run(config, line -> {
                     publisher.publish(MAILS_A_ROUND, ENTRIES_A_ROUND);

@@ -1,6 +1,7 @@
 package io.wiredesk.deploy.line;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -50,12 +51,9 @@ final class WatchedBroker implements AutoCloseable {
 
     private long end(String kafkaTopic, IsolationLevel isolation) {
         try {
-            int partitions = admin.describeTopics(java.util.List.of(kafkaTopic))
-                    .allTopicNames()
-                    .get()
-                    .get(kafkaTopic)
-                    .partitions()
-                    .size();
+            int partitions = admin.describeTopics(List.of(kafkaTopic)).allTopicNames().get().values().stream()
+                    .mapToInt(described -> described.partitions().size())
+                    .sum();
             Map<TopicPartition, OffsetSpec> latest = IntStream.range(0, partitions)
                     .mapToObj(partition -> new TopicPartition(kafkaTopic, partition))
                     .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));

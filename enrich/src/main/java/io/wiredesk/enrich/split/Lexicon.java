@@ -67,7 +67,7 @@ final class Lexicon {
 
     /** By its words, or by the arrow it ends in. */
     boolean isButton(String text) {
-        return ARROW_ENDS.matcher(text).find() && Words.count(text) <= BUTTON_WORDS
+        return (ARROW_ENDS.matcher(text).find() && Words.count(text) <= BUTTON_WORDS)
                 || find(Where.BUTTON, text, match -> match.end() - match.start() >= text.length() - 3)
                         .isPresent();
     }
