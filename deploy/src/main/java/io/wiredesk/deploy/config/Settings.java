@@ -24,7 +24,7 @@ final class Settings {
             "kafka.port",
             integer(0, 65_535),
             "0",
-            "Port of the broker, on loopback only; 0 takes any free one. Fix it to attach consumers of your own.");
+            "Port of the broker, on loopback only; 0 takes any free one and keeps to it while it is free.");
 
     static final Setting<Integer> EDITION_PARTITIONS = Setting.of(
             "editions.partitions",
