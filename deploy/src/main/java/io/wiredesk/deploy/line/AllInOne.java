@@ -56,57 +56,69 @@ public final class AllInOne implements AutoCloseable {
 
     private static RunningInstance start(WiredeskConfig config, InReverse started) {
         long began = System.nanoTime();
-        Channels channels = config.channels();
         UserTopics topics = UserTopics.of(config.topics());
         DataFolder folder = started.later(DataFolder.open(config.data()));
-        EmbeddedBroker broker = started.later(EmbeddedBroker.start(
-                new EmbeddedBroker.Settings(folder.kafka(), folder.brokerPort(config.kafkaPort()))));
-        folder.keepBrokerPort(broker.port());
-        LOG.info("Kafka listens on {}, its data is in {}", broker.bootstrap(), folder.kafka());
-
+        EmbeddedBroker broker = started.later(broker(config, folder));
         Admin admin = started.later(Admin.create(Map.of("bootstrap.servers", broker.bootstrap())));
-        ChannelProvisioner provisioner = new ChannelProvisioner(admin);
-        provisioner.provision(channels.all());
-        new SourceSync(channels, broker.bootstrap()).declare(config.toDefinitions());
-        NewsTopicSync newsTopics = new NewsTopicSync(channels, broker.bootstrap(), provisioner);
-        newsTopics.apply(topics.all());
+        ChannelProvisioner channels = new ChannelProvisioner(admin);
+        NewsTopicSync newsTopics = new NewsTopicSync(config.channels(), broker.bootstrap(), channels);
 
-        EnrichApp enrich = started.later(
-                EnrichApp.start(enrichClient(config, folder, broker.bootstrap()), enrichSettings(config)));
-        EmbeddedConnect connect = started.later(
-                EmbeddedConnect.start(new EmbeddedConnect.Settings(broker.bootstrap(), config.prefix(), 0)));
-        ConnectorConfigs.of(channels, broker.bootstrap(), config.sqlite()).forEach(connect::putConnector);
+        channels.provision(config.channels().all());
+        new SourceSync(config.channels(), broker.bootstrap()).declare(config.toDefinitions());
+        newsTopics.apply(topics.all());
+        EnrichApp enrich = started.later(enrich(config, folder, broker));
+        EmbeddedConnect connect = started.later(connect(config, broker));
         Readiness.await(enrich, connect);
         started.later(TopicsWatch.start(topics, newsTopics));
         started.later(TaskWatch.start(connect));
 
-        RunningInstance instance = new RunningInstance(
+        RunningInstance instance = instance(config, broker, connect);
+        folder.announce(instance);
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        LOG.info("ready after {} s, stories go to {}", took.toMillis() / 1000.0, config.sqlite());
+        return instance;
+    }
+
+    private static EmbeddedBroker broker(WiredeskConfig config, DataFolder folder) {
+        EmbeddedBroker broker = EmbeddedBroker.start(
+                new EmbeddedBroker.Settings(folder.kafka(), folder.brokerPort(config.kafkaPort())));
+        folder.keepBrokerPort(broker.port());
+        LOG.info("Kafka listens on {}, its data is in {}", broker.bootstrap(), folder.kafka());
+        return broker;
+    }
+
+    private static EnrichApp enrich(WiredeskConfig config, DataFolder folder, EmbeddedBroker broker) {
+        EnrichClient client = new EnrichClient(
+                broker.bootstrap(), applicationId(config.channels()), folder.streams(), THREADS, 1, Map.of());
+        DedupSettings dedup = DedupSettings.DEFAULT.within(config.dedupWindow());
+        return EnrichApp.start(client, new EnrichSettings(config.channels(), pools(config), dedup));
+    }
+
+    private static EmbeddedConnect connect(WiredeskConfig config, EmbeddedBroker broker) {
+        EmbeddedConnect connect =
+                EmbeddedConnect.start(new EmbeddedConnect.Settings(broker.bootstrap(), config.prefix(), 0));
+        try {
+            ConnectorConfigs.of(config.channels(), broker.bootstrap(), config.sqlite())
+                    .forEach(connect::putConnector);
+            return connect;
+        } catch (RuntimeException e) {
+            connect.close();
+            throw e;
+        }
+    }
+
+    private static RunningInstance instance(WiredeskConfig config, EmbeddedBroker broker, EmbeddedConnect connect) {
+        return new RunningInstance(
                 broker.bootstrap(),
                 connect.rest().getPort(),
                 config.prefix(),
                 config.editionPartitions(),
                 ProcessHandle.current().pid());
-        folder.announce(instance);
-        LOG.info(
-                "ready after {} s: {} source(s) in {}, stories go to {}",
-                Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0,
-                config.toDefinitions().size(),
-                "wiredesk.yaml",
-                config.sqlite());
-        return instance;
     }
 
     /** Names the state of enrich and its group. */
     static String applicationId(Channels channels) {
         return channels.prefix() + "enrich";
-    }
-
-    private static EnrichClient enrichClient(WiredeskConfig config, DataFolder folder, String bootstrap) {
-        return new EnrichClient(bootstrap, applicationId(config.channels()), folder.streams(), THREADS, 1, Map.of());
-    }
-
-    private static EnrichSettings enrichSettings(WiredeskConfig config) {
-        return new EnrichSettings(config.channels(), pools(config), DedupSettings.DEFAULT.within(config.dedupWindow()));
     }
 
     private static Pools pools(WiredeskConfig config) {

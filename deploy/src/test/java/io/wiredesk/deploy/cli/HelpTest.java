@@ -11,7 +11,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "tail", "sources", "sources add", "sources remove", "forget"})
+    @ValueSource(
+            strings = {
+                "",
+                "run",
+                "demo",
+                "import",
+                "split",
+                "enrich",
+                "tail",
+                "sources",
+                "sources add",
+                "sources remove",
+                "forget"
+            })
     void every_command_explains_itself(String command) throws IOException {
         CommandRun run = CommandRun.of((command + " --help").strip().split(" "));
 
