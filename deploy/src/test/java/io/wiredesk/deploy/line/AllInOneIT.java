@@ -68,9 +68,7 @@ class AllInOneIT {
 
     @Test
     void mails_and_feeds_become_stories_in_the_store_and_on_the_channels_of_their_topics() {
-        await().untilAsserted(() -> assertThat(installation.headlines())
-                .contains("Lantern found")
-                .anyMatch(headline -> headline.startsWith("A bridge opened")));
+        await().untilAsserted(() -> assertThat(installation.headlines()).contains("Lantern found", "Bridge"));
         await().untilAsserted(
                         () -> assertThat(installation.rows("""
                 SELECT s.publication_title, m.relation, c.size, t.slug FROM story s
@@ -94,9 +92,7 @@ class AllInOneIT {
                 Feed.of("Island Wire", new Entry("Well", entry, "Tue, 04 Nov 2025 06:00:00 GMT"))
                         .rss());
 
-        await().untilAsserted(() -> assertThat(installation.headlines())
-                .contains("Gull returns")
-                .anyMatch(headline -> headline.startsWith("A well was dug")));
+        await().untilAsserted(() -> assertThat(installation.headlines()).contains("Gull returns", "Well"));
     }
 
     @Test
