@@ -72,11 +72,13 @@ public final class EnrichApp implements AutoCloseable {
 
     /**
      * A failed thread loses no data (its transaction is aborted), so a fresh one takes over; bad records never get here,
-     * they become dead letters.
+     * they become dead letters. Out of memory, a fresh thread would only fail again.
      */
     private static StreamThreadExceptionResponse afterFailure(Throwable failure) {
-        LOG.error("enrich: a thread failed and is replaced: {}", failure.toString(), failure);
-        return StreamThreadExceptionResponse.REPLACE_THREAD;
+        LOG.error("enrich: a thread failed: {}", failure.toString(), failure);
+        return failure instanceof VirtualMachineError
+                ? StreamThreadExceptionResponse.SHUTDOWN_CLIENT
+                : StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
     @Override

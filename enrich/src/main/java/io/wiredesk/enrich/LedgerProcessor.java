@@ -2,7 +2,9 @@ package io.wiredesk.enrich;
 
 import io.wiredesk.enrich.Enricher.Origin;
 import io.wiredesk.enrich.Enricher.Outcome;
+import io.wiredesk.schemas.Channels;
 import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.Json;
 import io.wiredesk.schemas.Story;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +26,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
 final class LedgerProcessor implements Processor<String, byte[], String, Step> {
 
     private static final String REPLAY = "correct the cause, then produce key and value again to this channel";
+
+    /** Room for membership, key and headers in the record of a story. */
+    private static final int MAX_STORY_BYTES = Channels.MAX_RECORD_BYTES - 64 * 1024;
 
     private final String storeName;
     private final Enricher enricher;
@@ -67,10 +72,27 @@ final class LedgerProcessor implements Processor<String, byte[], String, Step> {
             move(record, before(record.key()), Ledger.EMPTY, List.of());
         } else {
             switch (enricher.enrich(origin(record.key()), record.value())) {
-                case Outcome.Enriched enriched -> take(record, enriched);
+                case Outcome.Enriched enriched -> takeIfItFits(record, enriched);
                 case Outcome.Unreadable unreadable -> refuse(record, unreadable);
             }
         }
+    }
+
+    /** Kafka would refuse a record for a story that large, again and again: nothing could get past its edition. */
+    private void takeIfItFits(Record<String, byte[]> record, Outcome.Enriched enriched) {
+        if (enriched.stories().stream().anyMatch(LedgerProcessor::isTooLarge)) {
+            refuse(
+                    record,
+                    new Outcome.Unreadable("split", "a story of it is larger than " + MAX_STORY_BYTES + " bytes"));
+        } else {
+            take(record, enriched);
+        }
+    }
+
+    /** Measures only what could be: a character takes up to six bytes in JSON. */
+    private static boolean isTooLarge(Story story) {
+        return (story.text().length() + story.html().length()) * 6L > MAX_STORY_BYTES
+                && Json.bytes(story).length > MAX_STORY_BYTES;
     }
 
     private void take(Record<String, byte[]> record, Outcome.Enriched enriched) {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,7 +121,6 @@ class BatchLineIT {
     }
 
     @Test
-    @Disabled("a story larger than a record stops enrich for ever: to be refused there, as editions are by ingest")
     void a_long_read_that_is_larger_as_a_story_than_as_an_edition_is_no_end_of_it() throws IOException {
         Path letters = Files.createDirectory(folder.resolve("letters"));
         String longRead = "Of mills there is much to tell. ".repeat(200_000);

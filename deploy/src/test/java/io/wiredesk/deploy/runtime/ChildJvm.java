@@ -28,7 +28,7 @@ public final class ChildJvm implements AutoCloseable {
     static ChildJvm start(String classPath, String main, String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-cp",
                 classPath,
