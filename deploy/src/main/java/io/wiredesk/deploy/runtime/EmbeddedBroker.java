@@ -130,7 +130,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * <p>Otherwise, after a crash, the broker first comes up as its former self: it takes up its transactions, and when
      * the controller then notices that the former self is dead, no partition has a leader for a moment. In that moment
      * Kafka 4.3.1 takes partitions for deleted, drops their transaction markers and calls the transaction complete; who
-     * reads committed records never gets past it (measured: 2 of 12 kills in open transactions; the cause is
+     * reads committed records never gets past it (measured: 2 of 11 kills in open transactions; the cause is
      * KRaftMetadataCache.getPartitionLeaderEndpoint, which does not tell "no leader" from "no partition").
      */
     private static void retireLastRun(Path dir, LoopbackPorts.Pair ports) {
