@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
@@ -14,6 +15,7 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedBroker implements AutoCloseable {
 
     static final int NODE = 1;
+
+    private static final Duration CONTROLLER_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
     private final String bootstrap;
     private final KafkaRaftServer server;
@@ -137,7 +142,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         KafkaRaftServer controller =
                 startServer(dir, new KafkaConfig(BrokerProperties.controllerOnly(dir, ports), false));
         try (Admin admin = Admin.create(BrokerProperties.controllerClient(ports))) {
-            admin.unregisterBroker(NODE).all().get();
+            unregister(admin);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
                 throw notStarted(dir, StartupFailure.reason(e), e);
@@ -147,6 +152,22 @@ public final class EmbeddedBroker implements AutoCloseable {
             throw notStarted(dir, "interrupted", e);
         } finally {
             stop(controller);
+        }
+    }
+
+    /** A controller that has not read its metadata yet says that it does not support to be asked directly. */
+    private static void unregister(Admin admin) throws ExecutionException, InterruptedException {
+        long deadline = System.nanoTime() + CONTROLLER_PATIENCE.toNanos();
+        while (true) {
+            try {
+                admin.unregisterBroker(NODE).all().get();
+                return;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnsupportedVersionException) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+            }
+            Thread.sleep(BETWEEN_TRIES);
         }
     }
 
