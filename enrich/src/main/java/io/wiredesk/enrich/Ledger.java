@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -34,9 +35,11 @@ record Ledger(String pool, String contentHash, SequencedMap<String, String> stor
         return contentHash.equals(before.contentHash) && pool.equals(before.pool);
     }
 
-    /** How a story of the new version relates to this one. */
-    StoryChange.What changeOf(Story story) {
-        return contentHash(story).equals(stories.get(story.id())) ? StoryChange.What.MOVED : StoryChange.What.EDITED;
+    /** How a story of the next version relates to this one. */
+    StoryChange.What changeIn(Ledger next, String storyId) {
+        return Objects.equals(next.stories.get(storyId), stories.get(storyId))
+                ? StoryChange.What.MOVED
+                : StoryChange.What.EDITED;
     }
 
     /** Ids that the new version no longer has. */

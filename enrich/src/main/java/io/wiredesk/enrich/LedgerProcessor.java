@@ -27,9 +27,6 @@ final class LedgerProcessor implements Processor<String, byte[], String, Step> {
 
     private static final String REPLAY = "correct the cause, then produce key and value again to this channel";
 
-    /** Room for membership, key and headers in the record of a story. */
-    private static final int MAX_STORY_BYTES = Channels.MAX_RECORD_BYTES - 64 * 1024;
-
     private final String storeName;
     private final Enricher enricher;
     private final Pools pools;
@@ -83,7 +80,8 @@ final class LedgerProcessor implements Processor<String, byte[], String, Step> {
         if (enriched.stories().stream().anyMatch(LedgerProcessor::isTooLarge)) {
             refuse(
                     record,
-                    new Outcome.Unreadable("split", "a story of it is larger than " + MAX_STORY_BYTES + " bytes"));
+                    new Outcome.Unreadable(
+                            "split", "a story of it is larger than " + Channels.MAX_VALUE_BYTES + " bytes"));
         } else {
             take(record, enriched);
         }
@@ -91,8 +89,8 @@ final class LedgerProcessor implements Processor<String, byte[], String, Step> {
 
     /** Measures only what could be: a character takes up to six bytes in JSON. */
     private static boolean isTooLarge(Story story) {
-        return (story.text().length() + story.html().length()) * 6L > MAX_STORY_BYTES
-                && Json.bytes(story).length > MAX_STORY_BYTES;
+        return (story.text().length() + story.html().length()) * 6L > Channels.MAX_VALUE_BYTES
+                && Json.bytes(story).length > Channels.MAX_VALUE_BYTES;
     }
 
     private void take(Record<String, byte[]> record, Outcome.Enriched enriched) {
@@ -111,7 +109,7 @@ final class LedgerProcessor implements Processor<String, byte[], String, Step> {
             changes.add(new StoryChange(StoryChange.What.GONE, before.pool(), gone, null, receivedAt));
         }
         for (Story story : stories) {
-            changes.add(new StoryChange(before.changeOf(story), next.pool(), story.id(), story, receivedAt));
+            changes.add(new StoryChange(before.changeIn(next, story.id()), next.pool(), story.id(), story, receivedAt));
         }
         ledger.put(record.key(), next.equals(Ledger.EMPTY) ? null : next);
         changes.forEach(change -> context.forward(new Record<>(change.storyId(), change, record.timestamp())));

@@ -28,6 +28,15 @@ public record Channels(String prefix, int editionPartitions) {
     /** Largest record of ours: an edition with megabytes of HTML. Brokers and producers must allow it. */
     public static final int MAX_RECORD_BYTES = 10 * 1024 * 1024;
 
+    /** What key, headers and framing may take of a record, or a request add to one. */
+    private static final int ENVELOPE = 64 * 1024;
+
+    /** Largest value that fits into a record of {@link #MAX_RECORD_BYTES}. */
+    public static final int MAX_VALUE_BYTES = MAX_RECORD_BYTES - ENVELOPE;
+
+    /** What clients must be able to send and fetch, and a broker to take, for such a record. */
+    public static final int MAX_REQUEST_BYTES = MAX_RECORD_BYTES + ENVELOPE;
+
     /** Largest record of a channel that never carries a whole edition: Kafka's own default. */
     private static final int SMALL = 1024 * 1024;
 

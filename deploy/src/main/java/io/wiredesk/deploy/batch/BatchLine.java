@@ -43,9 +43,6 @@ public final class BatchLine implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofHours(6);
     private static final Duration START = Duration.ofMinutes(2);
 
-    /** The largest value that fits a record, with room for key, headers and framing. */
-    private static final int MAX_VALUE_BYTES = Channels.MAX_RECORD_BYTES - 64 * 1024;
-
     private final InReverse started;
     private final String bootstrap;
     private final Admin admin;
@@ -139,8 +136,8 @@ public final class BatchLine implements AutoCloseable {
     }
 
     private <V> void put(Channel<V> channel, String key, V value) {
-        if (Json.bytes(value).length > MAX_VALUE_BYTES) {
-            throw new IllegalArgumentException("is larger than " + MAX_VALUE_BYTES + " bytes");
+        if (Json.bytes(value).length > Channels.MAX_VALUE_BYTES) {
+            throw new IllegalArgumentException("is larger than " + Channels.MAX_VALUE_BYTES + " bytes");
         }
         writer.put(channel, key, value);
     }

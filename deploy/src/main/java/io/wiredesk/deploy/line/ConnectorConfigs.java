@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 /** The connectors of an installation, as a Connect worker takes them. */
 final class ConnectorConfigs {
 
-    /** Room for an edition's overhead on top of its body. */
-    private static final int REQUEST_BYTES = Channels.MAX_RECORD_BYTES + 64 * 1024;
-
     static final String SQLITE = "sqlite";
 
     private static final int SOURCE_TASKS = 2;
@@ -40,7 +37,7 @@ final class ConnectorConfigs {
         config.put("transaction.boundary", "poll");
         config.put("wiredesk.prefix", channels.prefix());
         config.put("wiredesk.bootstrap.servers", bootstrap);
-        config.put("producer.override.max.request.size", Integer.toString(REQUEST_BYTES));
+        config.put("producer.override.max.request.size", Integer.toString(Channels.MAX_REQUEST_BYTES));
         config.put("producer.override.compression.type", "zstd");
         return config;
     }
@@ -53,7 +50,7 @@ final class ConnectorConfigs {
         config.put("wiredesk.prefix", channels.prefix());
         config.put("sql.url", "jdbc:sqlite:" + file);
         config.put("consumer.override.isolation.level", "read_committed");
-        config.put("consumer.override.max.partition.fetch.bytes", Integer.toString(REQUEST_BYTES));
+        config.put("consumer.override.max.partition.fetch.bytes", Integer.toString(Channels.MAX_REQUEST_BYTES));
         config.put("errors.tolerance", "all");
         config.put("errors.deadletterqueue.topic.name", channels.deadLetters().name());
         config.put("errors.deadletterqueue.topic.replication.factor", "1");

@@ -9,9 +9,6 @@ import java.util.Map;
 /** Settings of the embedded broker: one node, on a laptop, back quickly after a crash. */
 final class BrokerProperties {
 
-    /** Room for batch and record headers around a record of the largest size. */
-    private static final int ENVELOPE = 64 * 1024;
-
     private static final int MIB = 1024 * 1024;
 
     private BrokerProperties() {}
@@ -90,7 +87,7 @@ final class BrokerProperties {
                 "auto.create.topics.enable",
                 "false",
                 "message.max.bytes",
-                Integer.toString(Channels.MAX_RECORD_BYTES + ENVELOPE),
+                Integer.toString(Channels.MAX_REQUEST_BYTES),
                 "log.message.timestamp.type",
                 "LogAppendTime",
                 // a line that was off for a long holiday must still know how far its sinks had come (Kafka: 7 days)

@@ -7,9 +7,6 @@ import java.util.Map;
 /** Settings of the embedded Connect worker: the only one of its group, exactly once, back quickly after a crash. */
 final class ConnectProperties {
 
-    /** Room for batch and record headers around a record of the largest size. */
-    private static final int ENVELOPE = 64 * 1024;
-
     private ConnectProperties() {}
 
     static Map<String, String> of(EmbeddedConnect.Settings settings) {
@@ -49,7 +46,7 @@ final class ConnectProperties {
 
     private static Map<String, String> clients() {
         return Map.of(
-                "producer.max.request.size", Integer.toString(Channels.MAX_RECORD_BYTES + ENVELOPE),
+                "producer.max.request.size", Integer.toString(Channels.MAX_REQUEST_BYTES),
                 "producer.compression.type", "zstd",
                 // a killed task's open transaction holds up the next start until it is aborted (Kafka: 60 s)
                 "producer.transaction.timeout.ms", "10000",

@@ -19,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** What we write, as Connect wants it: string key, JSON bytes, headers, the position it moves the source to. */
 public final class IngestRecords {
 
-    /** What key, headers and framing may take of the largest record. */
-    private static final int ENVELOPE = 64 * 1024;
-
-    /** The largest value that fits. */
-    static final int MAX_VALUE_BYTES = Channels.MAX_RECORD_BYTES - ENVELOPE;
-
     private static final String SPEAKER = "/wiredesk/ingest";
     private static final String REPLAY =
             "correct the input and have it read again: save the file anew, or wait for the feed's next poll";
@@ -50,11 +44,11 @@ public final class IngestRecords {
 
     SourceRecord deadLetter(SourcePosition at, String sourceId, Refusal refusal) {
         byte[] raw = refusal.raw();
-        boolean fits = raw.length <= MAX_VALUE_BYTES;
-        String cut = fits ? "" : " (kept: the first " + MAX_VALUE_BYTES + " of " + raw.length + " bytes)";
+        boolean fits = raw.length <= Channels.MAX_VALUE_BYTES;
+        String cut = fits ? "" : " (kept: the first " + Channels.MAX_VALUE_BYTES + " of " + raw.length + " bytes)";
         String why = refusal.item() + ": " + refusal.why() + cut;
         DeadLetter letter = new DeadLetter("ingest", why, sourceId, -1, -1, REPLAY);
-        byte[] kept = fits ? raw : Arrays.copyOf(raw, MAX_VALUE_BYTES);
+        byte[] kept = fits ? raw : Arrays.copyOf(raw, Channels.MAX_VALUE_BYTES);
         return record(at, channels.deadLetters(), null, sourceId, kept, strings(letter.headers()));
     }
 

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.connect;
 
+import io.wiredesk.schemas.Channels;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Json;
 import io.wiredesk.schemas.SourceStatus;
@@ -31,7 +32,7 @@ public final class PollBatch {
     /** Adds an edition; one that no record can hold is refused. */
     public void add(SourcePosition at, Edition edition) {
         byte[] json = Json.bytes(edition);
-        if (json.length > IngestRecords.MAX_VALUE_BYTES) {
+        if (json.length > Channels.MAX_VALUE_BYTES) {
             refuse(at, new Refusal(edition.id(), "too large for one record: " + json.length + " bytes as JSON", json));
             return;
         }
@@ -44,7 +45,7 @@ public final class PollBatch {
     public void refuse(SourcePosition at, Refusal refusal) {
         records.add(out.deadLetter(at, sourceId, refusal));
         refused++;
-        bytes += Math.min(refusal.raw().length, IngestRecords.MAX_VALUE_BYTES);
+        bytes += Math.min(refusal.raw().length, Channels.MAX_VALUE_BYTES);
     }
 
     /** Adds the status and hands over everything. */
