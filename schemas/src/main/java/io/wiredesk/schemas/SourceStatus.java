@@ -3,6 +3,7 @@ package io.wiredesk.schemas;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param nextPoll when it is due; absent if it never will be
  * @param failures consecutive failed polls
  * @param cadence usual time between editions, once learnt
+ * @param lastEdition when the newest of its editions was published, as far as known
+ * @param overdueSince when the next edition should have come by the source's own habit; absent unless it is missing
+ * @param notices further lines for people, which need not be failures: a sign-up to confirm, entries left out; no
+ *     address, no secret
  * @param editions taken in by this poll
  * @param refused inputs of this poll that could not be read, each of them named in {@code dead-letters}
  */
@@ -31,8 +36,22 @@ public record SourceStatus(
         @Nullable Instant nextPoll,
         int failures,
         @Nullable Duration cadence,
+        @Nullable Instant lastEdition,
+        @Nullable Instant overdueSince,
+        @Nullable List<String> notices,
         long editions,
         long refused) {
+
+    /** Written before there were notices: none. */
+    public SourceStatus {
+        notices = notices == null ? List.of() : List.copyOf(notices);
+    }
+
+    /** Never null, unlike what may be written. */
+    @Override
+    public List<String> notices() {
+        return notices == null ? List.of() : notices;
+    }
 
     /** What came of a poll. */
     public enum Outcome {

@@ -59,6 +59,9 @@ final class Samples {
                     NOON,
                     2,
                     Duration.ofMillis(90_061_500),
+                    MORNING,
+                    NOON,
+                    List.of("a sign-up waits to be confirmed"),
                     0,
                     1));
 
@@ -101,6 +104,9 @@ final class Samples {
                     null,
                     null,
                     0,
+                    null,
+                    null,
+                    null,
                     null,
                     0,
                     0));

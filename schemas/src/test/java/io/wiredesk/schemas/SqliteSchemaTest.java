@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The SQL schema has a place for everything the records say, and an index for what a desk asks. */
 class SqliteSchemaTest {
 
+    private static final List<String> MIGRATIONS = List.of("V1__stories.sql", "V2__source_health.sql");
+
     private static final List<String> BOOKKEEPING = List.of("version", "deleted");
 
     /** Columns that cannot have their component's name, being a word of SQL or an id of something else. */
@@ -38,12 +40,14 @@ class SqliteSchemaTest {
     private Connection database;
 
     @BeforeEach
-    void apply_the_script_to_an_empty_database() throws SQLException, IOException {
+    void apply_the_scripts_to_an_empty_database() throws SQLException, IOException {
         database = DriverManager.getConnection("jdbc:sqlite::memory:");
-        try (InputStream script =
-                        Objects.requireNonNull(getClass().getResourceAsStream("/wiredesk/sql/sqlite/V1__stories.sql"));
-                Statement statement = database.createStatement()) {
-            statement.executeUpdate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        for (String name : MIGRATIONS) {
+            try (InputStream script =
+                            Objects.requireNonNull(getClass().getResourceAsStream("/wiredesk/sql/sqlite/" + name));
+                    Statement statement = database.createStatement()) {
+                statement.executeUpdate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
     }
 

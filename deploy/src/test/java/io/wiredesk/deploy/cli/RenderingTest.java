@@ -36,6 +36,9 @@ class RenderingTest {
                     NOW.plusSeconds(3 * 3600),
                     4,
                     null,
+                    null,
+                    null,
+                    null,
                     0,
                     0),
             "letters",
@@ -49,10 +52,14 @@ class RenderingTest {
                     null,
                     0,
                     null,
+                    null,
+                    null,
+                    null,
                     120,
                     2),
             "removed",
-            new SourceStatus("removed", Kind.FEED, null, NOW, Outcome.UPDATED, null, null, 0, null, 1, 0));
+            new SourceStatus(
+                    "removed", Kind.FEED, null, NOW, Outcome.UPDATED, null, null, 0, null, null, null, null, 1, 0));
 
     @Test
     void sources_are_a_table_with_one_line_each() throws IOException {

@@ -131,7 +131,8 @@ class SourcesIT {
     }
 
     private static SourceStatus status(String id, Instant polled) {
-        return new SourceStatus(id, Kind.FEED, "Learnt", polled, Outcome.UPDATED, null, null, 0, null, 3, 0);
+        return new SourceStatus(
+                id, Kind.FEED, "Learnt", polled, Outcome.UPDATED, null, null, 0, null, null, null, null, 3, 0);
     }
 
     private static Channels channels(String prefix) {

@@ -145,6 +145,9 @@ final class Archive {
                 due,
                 failures,
                 null,
+                null,
+                null,
+                null,
                 batch.editions(),
                 batch.refused());
         return batch.close(new SourcePosition(partition(), stored()), status);

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a feed, telling the server what we have already. */
-final class FeedFetcher {
+final class FeedFetcher implements AutoCloseable {
 
     private static final String ACCEPT =
             "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
@@ -56,6 +56,11 @@ final class FeedFetcher {
             return new FetchResult.Failed(
                     "the file cannot be read (" + e.getClass().getSimpleName() + ")");
         }
+    }
+
+    @Override
+    public void close() {
+        web.close();
     }
 
     private static FetchResult unusable() {

@@ -157,6 +157,8 @@ final class FeedReader {
     private static ParsedFeed withoutAddress(ParsedFeed feed, Feed of) {
         boolean same = CanonicalUrl.of(feed.homepage())
                 .equals(CanonicalUrl.of(of.definition().location()));
-        return same ? new ParsedFeed(feed.title(), null, feed.language(), feed.entries(), feed.left()) : feed;
+        return same
+                ? new ParsedFeed(feed.title(), null, feed.language(), feed.entries(), feed.left(), feed.interval())
+                : feed;
     }
 }

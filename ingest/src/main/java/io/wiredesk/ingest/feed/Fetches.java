@@ -61,6 +61,7 @@ final class Fetches implements AutoCloseable {
     public void close() {
         done.add(Optional.empty());
         threads.shutdownNow();
+        fetcher.close();
     }
 
     private FetchResult fetch(Feed feed) {

@@ -38,7 +38,8 @@ final class JsonFeedReader {
                 text(feed, "home_page_url").orElse(null),
                 text(feed, "language").orElse(null),
                 entries,
-                items.size() - entries.size());
+                items.size() - entries.size(),
+                null);
     }
 
     private static JsonNode tree(byte[] document) throws Unreadable {

@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.feed;
 
 import io.wiredesk.schemas.Edition.Body;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47, where stated
  * @param entries in the document's order, {@link FeedParser#MAX_ENTRIES} at most
  * @param left entries beyond that, left out
+ * @param interval how often it says it changes ({@code ttl}, {@code sy:updatePeriod}); null if it does not say
  */
 public record ParsedFeed(
-        String title, @Nullable String homepage, @Nullable String language, List<Entry> entries, int left) {
+        String title,
+        @Nullable String homepage,
+        @Nullable String language,
+        List<Entry> entries,
+        int left,
+        @Nullable Duration interval) {
 
     public ParsedFeed {
         entries = List.copyOf(entries);

@@ -79,7 +79,8 @@ final class XmlFeedReader {
                 text(feed.getLink()).orElse(null),
                 text(feed.getLanguage()).orElse(null),
                 entries,
-                all.size() - entries.size());
+                all.size() - entries.size(),
+                null);
     }
 
     private static ParsedFeed.Entry entry(SyndEntry entry) {

@@ -136,7 +136,7 @@ final class PlainWebClient implements WebClient {
                         e -> e.getKey().toLowerCase(Locale.ROOT),
                         e -> e.getValue().getFirst(),
                         (a, b) -> a));
-        return new WebAnswer.Received(response.statusCode(), headers, body);
+        return new WebAnswer.Received(response.statusCode(), headers, body, null);
     }
 
     private static String reason(Throwable cause) {

@@ -1,8 +1,10 @@
 package io.wiredesk.ingest.net;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a request. */
 public sealed interface WebAnswer {
@@ -12,9 +14,15 @@ public sealed interface WebAnswer {
      *
      * @param headers the first value of each, by lower-case name
      * @param body decompressed
+     * @param movedTo where the page has moved for good, if every redirect on the way said so (301, 308); null if there
+     *     was none or one was for the time being
      */
     @SuppressWarnings("ArrayRecordComponent") // carried through, never compared
-    record Received(int status, Map<String, String> headers, byte[] body) implements WebAnswer {
+    record Received(
+            int status,
+            Map<String, String> headers,
+            byte[] body,
+            @Nullable URI movedTo) implements WebAnswer {
 
         /** A header by name in any case. */
         public Optional<String> header(String name) {

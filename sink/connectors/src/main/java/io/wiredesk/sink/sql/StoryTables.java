@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of {@code V1__stories.sql} and what fills them. */
+/** The tables of the SQL schema and what fills them. */
 final class StoryTables {
 
     private StoryTables() {}
@@ -116,6 +116,9 @@ final class StoryTables {
                 column("next_poll", status -> ifPresent(status.nextPoll(), SqlInstant::of)),
                 column("failures", SourceStatus::failures),
                 column("cadence", status -> ifPresent(status.cadence(), Object::toString)),
+                column("last_edition", status -> ifPresent(status.lastEdition(), SqlInstant::of)),
+                column("overdue_since", status -> ifPresent(status.overdueSince(), SqlInstant::of)),
+                column("notices", status -> Json.line(status.notices())),
                 column("editions", SourceStatus::editions),
                 column("refused", SourceStatus::refused));
         return table("source", "id", channels.sources(), SourceStatus::id, columns);

@@ -91,6 +91,9 @@ final class Samples {
                 MORNING.plusSeconds(900),
                 0,
                 Duration.ofHours(24),
+                MORNING.minusSeconds(3600),
+                null,
+                List.of("a sign-up waits"),
                 3,
                 1);
     }

@@ -156,11 +156,14 @@ class StoreTroubleTest {
 
     @Test
     void a_restart_migrates_nothing_and_keeps_everything() {
+        List<Map<String, Object>> applied;
         try (Sink sink = Sink.into(file)) {
             sink.put(storyRecord("s1", "Kept", 1));
+            applied = sink.query("SELECT version, installed_on FROM flyway_schema_history");
         }
         try (Sink sink = Sink.into(file)) {
-            assertThat(sink.query("SELECT version FROM flyway_schema_history")).hasSize(1);
+            assertThat(sink.query("SELECT version, installed_on FROM flyway_schema_history"))
+                    .isEqualTo(applied);
             assertThat(headlines(sink)).containsExactly("Kept");
         }
     }
@@ -169,7 +172,7 @@ class StoreTroubleTest {
     void a_store_of_a_newer_version_is_left_alone() {
         try (Sink sink = Sink.into(file)) {
             sink.execute("INSERT INTO flyway_schema_history SELECT 999, '999', 'future', type, 'V999__future.sql', 1,"
-                    + " installed_by, installed_on, 1, 1 FROM flyway_schema_history");
+                    + " installed_by, installed_on, 1, 1 FROM flyway_schema_history WHERE version = '1'");
         }
         assertThatThrownBy(() -> Sink.into(file))
                 .isInstanceOf(ConnectException.class)

@@ -1,0 +1,5 @@
+-- What tells that a source has gone quiet. Times as everywhere: UTC, to be compared as text.
+ALTER TABLE source ADD COLUMN last_edition TEXT;
+ALTER TABLE source ADD COLUMN overdue_since TEXT;
+-- JSON array of lines for people
+ALTER TABLE source ADD COLUMN notices TEXT;
