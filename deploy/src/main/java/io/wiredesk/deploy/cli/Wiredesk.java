@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             Enrich.class,
             Tail.class,
             Sources.class,
-            Forget.class
+            Forget.class,
+            Bench.class
         })
 public final class Wiredesk implements Runnable {
 

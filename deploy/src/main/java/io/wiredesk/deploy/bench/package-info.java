@@ -1,0 +1,3 @@
+/** Measurements of the whole, against servers of its own on loopback. */
+@org.jspecify.annotations.NullMarked
+package io.wiredesk.deploy.bench;
