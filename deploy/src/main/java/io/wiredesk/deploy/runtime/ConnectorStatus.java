@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 public record ConnectorStatus(
         String name, String state, @Nullable String problem, List<Task> tasks) {
 
-    /** A task, numbered from 0, with the same fields as its connector. */
-    public record Task(int id, String state, @Nullable String problem) {}
+    /**
+     * A task, with the same fields as its connector.
+     *
+     * @param id from 0
+     * @param worker that has it, host:port of its REST interface
+     */
+    public record Task(int id, String state, String worker, @Nullable String problem) {}
 
     /** Whether it and all its tasks, of which there is at least one, run. */
     public boolean isRunning() {
@@ -46,7 +51,7 @@ public record ConnectorStatus(
                 info.connector().state(),
                 problem(info.connector()),
                 info.tasks().stream()
-                        .map(task -> new Task(task.id(), task.state(), problem(task)))
+                        .map(task -> new Task(task.id(), task.state(), task.workerId(), problem(task)))
                         .toList());
     }
 

@@ -12,9 +12,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** All committed records of a channel, not only the newest of each key. */
-record Committed(String bootstrap) {
+public record Committed(String bootstrap) {
 
-    <V> Map<String, List<V>> records(Channel<V> channel) {
+    public <V> Map<String, List<V>> records(Channel<V> channel) {
         Map<String, List<V>> byKey = new LinkedHashMap<>();
         read(
                 channel,
@@ -23,7 +23,7 @@ record Committed(String bootstrap) {
         return byKey;
     }
 
-    <V> Map<String, V> latest(Channel<V> channel) {
+    public <V> Map<String, V> latest(Channel<V> channel) {
         Map<String, V> byKey = new LinkedHashMap<>();
         read(channel, record -> {
             if (record.value() == null) {

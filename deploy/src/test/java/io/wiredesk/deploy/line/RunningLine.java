@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /** {@code wiredesk run} as a child process. */
-final class RunningLine implements AutoCloseable {
+public final class RunningLine implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -35,14 +35,14 @@ final class RunningLine implements AutoCloseable {
     }
 
     /** From the start of the process until it said it was ready. */
-    record Timing(Duration untilReady) {
+    public record Timing(Duration untilReady) {
         @Override
         public String toString() {
             return "after %.1f s".formatted(untilReady.toMillis() / 1000.0);
         }
     }
 
-    static RunningLine start(Path config, Path data) throws IOException {
+    public static RunningLine start(Path config, Path data) throws IOException {
         long began = System.nanoTime();
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -78,15 +78,19 @@ final class RunningLine implements AutoCloseable {
         throw new IllegalStateException("it never got ready:\n" + said);
     }
 
-    Timing timing() {
+    public Timing timing() {
         return timing;
     }
 
-    RunningInstance instance() {
+    public long pid() {
+        return process.pid();
+    }
+
+    public RunningInstance instance() {
         return instance;
     }
 
-    Channels channels() {
+    public Channels channels() {
         return new Channels(instance.prefix(), instance.editionPartitions());
     }
 

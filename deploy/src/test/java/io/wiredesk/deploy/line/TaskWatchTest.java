@@ -89,6 +89,6 @@ class TaskWatchTest {
     }
 
     private static ConnectorStatus status(String name, String state) {
-        return new ConnectorStatus(name, "RUNNING", null, List.of(new ConnectorStatus.Task(0, state, null)));
+        return new ConnectorStatus(name, "RUNNING", null, List.of(new ConnectorStatus.Task(0, state, "here", null)));
     }
 }
