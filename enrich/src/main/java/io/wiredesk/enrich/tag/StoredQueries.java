@@ -32,6 +32,10 @@ final class StoredQueries implements AutoCloseable {
     /** Terms of a query the presearcher looks for: two measured best over 17, 1,000 and 10,000 topics. */
     private static final int PASSES = 2;
 
+    /** Alternatives indexed together: until then the presearcher keeps two blocks of 32 KB for each. */
+    private static final int A_BATCH = 200;
+
+    private final Alternatives alternatives = new Alternatives();
     private final Monitor monitor;
 
     /** By slug; empty: to be deleted. */
@@ -41,8 +45,8 @@ final class StoredQueries implements AutoCloseable {
 
     StoredQueries() {
         try {
-            var alternatives = new MonitorConfiguration().setQueryDecomposer(new Alternatives());
-            monitor = new Monitor(Place.analyzer(), new MultipassTermFilteredPresearcher(PASSES), alternatives);
+            var configuration = new MonitorConfiguration().setQueryDecomposer(alternatives);
+            monitor = new Monitor(Place.analyzer(), new MultipassTermFilteredPresearcher(PASSES), configuration);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot create an index in memory", e);
         }
@@ -95,6 +99,23 @@ final class StoredQueries implements AutoCloseable {
     }
 
     private Map<String, Throwable> register(List<MonitorQuery> queries) {
+        Map<String, Throwable> failed = new TreeMap<>();
+        List<MonitorQuery> batch = new ArrayList<>();
+        int alternatives = 0;
+        for (MonitorQuery query : queries) {
+            batch.add(query);
+            alternatives += this.alternatives.decompose(query.getQuery()).size();
+            if (alternatives >= A_BATCH) {
+                failed.putAll(registerTogether(batch));
+                batch.clear();
+                alternatives = 0;
+            }
+        }
+        failed.putAll(registerTogether(batch));
+        return failed;
+    }
+
+    private Map<String, Throwable> registerTogether(List<MonitorQuery> queries) {
         Map<String, Throwable> failed = new TreeMap<>();
         if (queries.isEmpty()) {
             return failed;
