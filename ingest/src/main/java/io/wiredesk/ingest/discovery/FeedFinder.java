@@ -57,7 +57,8 @@ public final class FeedFinder {
 
     private Result read(URI address, WebAnswer.Received page) {
         try {
-            String title = parser.parse(page.body(), page.header("content-type").orElse(null)).title();
+            String title = parser.parse(page.body(), page.header("content-type").orElse(null))
+                    .title();
             return new Result.Feeds(List.of(new FoundFeed(address, title)));
         } catch (Unreadable e) {
             return new Result.None(e.why());
