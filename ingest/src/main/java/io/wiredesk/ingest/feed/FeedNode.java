@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.feed;
 
+import io.wiredesk.ingest.text.Texts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wiredesk.ingest.Unreadable;
 import io.wiredesk.ingest.text.TextDecoder;
+import io.wiredesk.ingest.text.Texts;
 import io.wiredesk.schemas.Edition.Body;
 import io.wiredesk.schemas.Json;
 import java.util.ArrayList;

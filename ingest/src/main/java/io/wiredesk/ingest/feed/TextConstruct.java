@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.feed;
 
+import io.wiredesk.ingest.text.Texts;
 import io.wiredesk.schemas.Edition.Body;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

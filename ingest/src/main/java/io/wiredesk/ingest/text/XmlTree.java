@@ -4,12 +4,13 @@ import io.wiredesk.ingest.Unreadable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public record XmlTree(Document document, boolean cut, List<String> notices) {
 
     /** Some 200 bytes of heap each. */
     public static final int MAX_ELEMENTS = 500_000;
+
+    /** Those of an element beyond are dropped by jsoup's tokeniser. */
+    private static final int MAX_ATTRIBUTES = 512;
 
     public XmlTree {
         notices = List.copyOf(notices);
@@ -59,23 +63,29 @@ public record XmlTree(Document document, boolean cut, List<String> notices) {
         if (read == MAX_ELEMENTS) {
             notices.add("only its first " + MAX_ELEMENTS + " elements were read");
         }
-        Document document = parser.document();
-        if (depth(document) > MAX_DEPTH) {
+        Shape shape = new Shape();
+        NodeTraversor.traverse(shape, parser.document());
+        if (shape.depth > MAX_DEPTH) {
             throw new Unreadable("tags nested more than " + MAX_DEPTH + " deep");
         }
-        return document;
+        if (shape.attributes >= MAX_ATTRIBUTES) {
+            notices.add("only the first " + MAX_ATTRIBUTES + " attributes of an element were read");
+        }
+        return parser.document();
     }
 
-    private static int depth(Document document) {
-        AtomicInteger deepest = new AtomicInteger();
-        NodeTraversor.traverse(
-                (node, depth) -> {
-                    if (node instanceof Element) {
-                        deepest.accumulateAndGet(depth, Math::max);
-                    }
-                },
-                document);
-        return deepest.get();
+    /** How deep a document is nested, and how many attributes its fullest element has. */
+    private static final class Shape implements NodeVisitor {
+        int depth;
+        int attributes;
+
+        @Override
+        public void head(Node node, int at) {
+            if (node instanceof Element element) {
+                depth = Math.max(depth, at);
+                attributes = Math.max(attributes, element.attributesSize());
+            }
+        }
     }
 
     private static boolean isCut(Document document, String xml) {

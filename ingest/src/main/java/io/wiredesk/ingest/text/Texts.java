@@ -1,18 +1,18 @@
-package io.wiredesk.ingest.feed;
+package io.wiredesk.ingest.text;
 
 import java.nio.charset.Charset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Words as people read them. */
-final class Texts {
+public final class Texts {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private Texts() {}
 
     /** Without control characters, halves of surrogate pairs and outer blanks; empty if nothing is left. */
-    static Optional<String> legible(@Nullable String text) {
+    public static Optional<String> legible(@Nullable String text) {
         if (text == null) {
             return Optional.empty();
         }
