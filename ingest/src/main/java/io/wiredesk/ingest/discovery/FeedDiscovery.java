@@ -6,6 +6,8 @@ import io.wiredesk.ingest.feed.ParsedFeed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -113,7 +115,7 @@ public final class FeedDiscovery {
 
     private static boolean isKnown(String charset) {
         try {
-            return java.nio.charset.Charset.isSupported(charset);
+            return Charset.isSupported(charset);
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -152,14 +154,15 @@ public final class FeedDiscovery {
     }
 
     private static Stream<Candidate> candidate(Element link, String title, String type) {
-        String address = link.absUrl("href").replaceFirst("(?i)^feed:(?://)?(?=https?:)|^feed://", "");
+        String address =
+                link.absUrl("href").replaceFirst("(?i)^feed:(?=https?:)", "").replaceFirst("(?i)^feed:", "https:");
         try {
-            URI uri = new URI(address.contains("://") ? address : "https://" + address).normalize();
+            URI uri = new URI(address);
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null
+            return web && uri.getHost() != null && !link.attr("href").isBlank()
                     ? Stream.of(new Candidate(uri, title.strip(), type.strip()))
                     : Stream.empty();
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             return Stream.empty();
         }
     }
