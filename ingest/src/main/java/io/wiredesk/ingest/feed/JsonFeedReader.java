@@ -3,8 +3,8 @@ package io.wiredesk.ingest.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wiredesk.ingest.Unreadable;
-import io.wiredesk.ingest.text.TextDecoder;
 import io.wiredesk.ingest.text.Texts;
+import io.wiredesk.ingest.text.XmlDecoder;
 import io.wiredesk.schemas.Edition.Body;
 import io.wiredesk.schemas.Json;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class JsonFeedReader {
 
     private static JsonNode tree(byte[] document) throws Unreadable {
         try {
-            return Json.MAPPER.readTree(TextDecoder.decode(document, null));
+            return Json.MAPPER.readTree(XmlDecoder.decode(document, null).text());
         } catch (JsonProcessingException e) {
             String where =
                     e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();

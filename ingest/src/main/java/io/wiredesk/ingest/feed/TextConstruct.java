@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.feed;
 
 import io.wiredesk.ingest.text.Texts;
+import io.wiredesk.ingest.text.XmlMender;
 import io.wiredesk.schemas.Edition.Body;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -12,6 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Tag;
 
 /**
  * What stands in an element that holds text: plain, escaped HTML or markup. RFC 4287 §3.1 and §4.1.3, Atom 0.3's
@@ -47,7 +49,7 @@ final class TextConstruct {
     private static String plain(String html) {
         return html.indexOf('<') < 0 && html.indexOf('&') < 0
                 ? html
-                : Jsoup.parseBodyFragment(html).body().wholeText();
+                : Jsoup.parseBodyFragment(XmlMender.mend(html)).body().wholeText();
     }
 
     private static String type(FeedNode node) {
@@ -88,6 +90,7 @@ final class TextConstruct {
                 .toList()
                 .forEach(attribute -> element.removeAttr(attribute.getKey()));
         if (VOID.contains(element.normalName())) {
+            element.tag().set(Tag.Void);
             List<Node> swallowed = List.copyOf(element.childNodes()).reversed();
             swallowed.forEach(element::after);
         } else if (element.childNodeSize() == 0) {

@@ -32,17 +32,18 @@ final class XmlFeedReader {
         return feed(tree, new FeedNode(root), entries);
     }
 
+    /** The feed's own, even if a server's warnings stand around it. */
     private static Element root(XmlTree tree) throws Unreadable {
-        Element root = tree.document().firstElementChild();
-        if (root == null) {
-            throw new Unreadable("broken XML at line 1: there is no tag in it");
-        }
-        return root;
+        return tree.document().stream()
+                .filter(element -> ROOTS.contains(FeedNames.of(element)))
+                .findFirst()
+                .or(() -> Optional.ofNullable(tree.document().firstElementChild()))
+                .orElseThrow(() -> new Unreadable("broken XML at line 1: there is no tag in it"));
     }
 
     private static ParsedFeed feed(XmlTree tree, FeedNode root, List<FeedNode> all) throws Unreadable {
         List<String> notices = new ArrayList<>(tree.notices());
-        List<FeedNode> whole = tree.cut() ? withoutCut(tree.document(), all, notices) : all;
+        List<FeedNode> whole = tree.isCut(root.element()) ? withoutCut(tree.document(), all, notices) : all;
         FeedNode channel = channel(root);
         Optional<URI> base = FeedLinks.page(channel, Optional.empty())
                 .flatMap(link -> FeedNode.resolve(Optional.empty(), link))

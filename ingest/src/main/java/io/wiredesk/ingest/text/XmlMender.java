@@ -5,7 +5,7 @@ package io.wiredesk.ingest.text;
  * with stray ampersands and angle brackets escaped. Sections of character data and comments are left as they are. Linear in
  * the length of the text, whatever it is.
  */
-final class XmlMender {
+public final class XmlMender {
 
     private static final String DOCTYPE = "<!DOCTYPE";
     private static final String COMMENT = "<!--";
@@ -24,7 +24,8 @@ final class XmlMender {
         this.mended = new StringBuilder(xml.length() + 16);
     }
 
-    static String mend(String xml) {
+    /** The same words, mended. */
+    public static String mend(String xml) {
         return new XmlMender(xml).mended();
     }
 

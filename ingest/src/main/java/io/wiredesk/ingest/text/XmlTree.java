@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * No document type is read, no entity resolved but those of HTML, nothing fetched; depth, elements and time are bounded.
  *
  * @param document jsoup's tree; tags and attributes keep their case and prefix
- * @param cut true if it ends before its root element does
+ * @param text it was read from
  * @param notices one line each about what is wrong with it or was left out
  */
-public record XmlTree(Document document, boolean cut, List<String> notices) {
+public record XmlTree(Document document, String text, List<String> notices) {
 
     /** Deeper is a trap, or rubbish: 20 KB of nested tags overflow the stack of many a reader. */
     public static final int MAX_DEPTH = 256;
@@ -49,7 +49,7 @@ public record XmlTree(Document document, boolean cut, List<String> notices) {
         List<String> notices = new ArrayList<>(decoded.notices());
         Document document = parse(xml, notices);
         document.outputSettings().prettyPrint(false);
-        return new XmlTree(document, isCut(document, xml), notices);
+        return new XmlTree(document, xml, notices);
     }
 
     private static Document parse(String xml, List<String> notices) throws Unreadable {
@@ -88,10 +88,9 @@ public record XmlTree(Document document, boolean cut, List<String> notices) {
         }
     }
 
-    private static boolean isCut(Document document, String xml) {
-        Element root = document.firstElementChild();
-        return root != null
-                && root.childNodeSize() > 0
-                && xml.lastIndexOf("</" + root.tagName()) < xml.lastIndexOf("<" + root.tagName());
+    /** Whether the document ends before an element of it does. */
+    public boolean isCut(Element element) {
+        return element.childNodeSize() > 0
+                && text.lastIndexOf("</" + element.tagName()) < text.lastIndexOf("<" + element.tagName());
     }
 }
