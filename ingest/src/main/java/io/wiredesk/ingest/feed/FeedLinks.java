@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** The page an entry or a feed belongs to. */
 final class FeedLinks {
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://\\S+");
+
+    /** A link or picture whose address does not begin with a scheme. */
+    private static final Pattern RELATIVE =
+            Pattern.compile("(?i)\\s(?:href|src)\\s{0,9}=\\s{0,9}[\"']?(?![\"'\\s#])(?![a-z][a-z0-9+.-]{0,30}:)");
 
     private FeedLinks() {}
 
@@ -70,9 +76,35 @@ final class FeedLinks {
         if (WEB_ADDRESS.matcher(reference).matches()) {
             return Optional.of(reference);
         }
-        Optional<URI> stated = at.base().flatMap(b -> FeedNode.resolve(base, b.toString()));
-        return Optional.of(FeedNode.resolve(stated.or(() -> base), reference)
-                .map(URI::toString)
-                .orElse(reference));
+        return Optional.of(
+                FeedNode.resolve(baseOf(at, base), reference).map(URI::toString).orElse(reference));
+    }
+
+    private static Optional<URI> baseOf(FeedNode at, Optional<URI> base) {
+        return at.base()
+                .flatMap(stated -> FeedNode.resolve(base, stated.toString()))
+                .or(() -> base);
+    }
+
+    /**
+     * HTML whose links stand for themselves, as nobody will know later where it came from.
+     *
+     * @param at the element it is from
+     * @param page what its links mean where no {@code xml:base} says
+     * @return the same, word for word, if there is nothing to do
+     */
+    static String absolute(String html, FeedNode at, Optional<URI> page) {
+        Optional<URI> base = baseOf(at, page).filter(URI::isAbsolute);
+        if (base.isEmpty() || !RELATIVE.matcher(html).find()) {
+            return html;
+        }
+        Document document = Jsoup.parseBodyFragment(html, base.get().toString());
+        document.outputSettings().prettyPrint(false);
+        for (String attribute : List.of("href", "src")) {
+            document.select("[" + attribute + "]").stream()
+                    .filter(element -> !element.absUrl(attribute).isEmpty())
+                    .forEach(element -> element.attr(attribute, element.absUrl(attribute)));
+        }
+        return document.body().html();
     }
 }

@@ -71,16 +71,13 @@ final class TextConstruct {
     /** Markup of an XML document as HTML writes it: no prefixes, nothing in empty tags, no other tag closed by itself. */
     private static String markup(Element element) {
         Element copy = element.clone();
-        for (Element inner : List.copyOf(copy.getAllElements())) {
-            if (inner != copy) {
-                html(inner);
-            }
-        }
-        Element only = copy.childrenSize() == 1 ? copy.firstElementChild() : null;
+        copy.children().stream().flatMap(child -> child.stream()).toList().forEach(TextConstruct::html);
+        Element only = copy.firstElementChild();
         boolean wrapped = only != null
+                && only.nextElementSibling() == null
                 && only.normalName().equals("div")
                 && copy.ownText().isBlank();
-        return wrapped ? only.html() : copy.html();
+        return only != null && wrapped ? only.html() : copy.html();
     }
 
     private static void html(Element element) {

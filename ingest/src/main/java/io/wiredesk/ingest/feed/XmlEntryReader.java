@@ -73,7 +73,7 @@ record XmlEntryReader(Optional<URI> base, Optional<String> feedAuthor) {
                 entry.words("dc:language")
                         .or(() -> Optional.of(entry.element().attr("xml:lang")).filter(l -> !l.isBlank()))
                         .orElse(null),
-                body(entry));
+                body(entry, link));
     }
 
     /** A link in the place of an id says nothing more, and a link has a canonical spelling. */
@@ -100,11 +100,21 @@ record XmlEntryReader(Optional<URI> base, Optional<String> feedAuthor) {
     }
 
     /** The fullest text there is. */
-    private static Body body(FeedNode entry) {
+    private Body body(FeedNode entry, @Nullable String link) {
         return candidates(entry, BODIES)
-                .flatMap(text -> TextConstruct.body(text).stream())
+                .flatMap(text -> TextConstruct.body(text).map(body -> absolute(body, text, link)).stream())
                 .max(Comparator.comparingInt(body -> body.content().length()))
                 .orElse(EMPTY);
+    }
+
+    /** An entry's text belongs to its page. */
+    private Body absolute(Body body, FeedNode text, @Nullable String link) {
+        Optional<URI> page = Optional.ofNullable(link)
+                .flatMap(l -> FeedNode.resolve(base, l))
+                .or(() -> base);
+        return body.mediaType().equals("text/html")
+                ? new Body("text/html", FeedLinks.absolute(body.content(), text, page))
+                : body;
     }
 
     /** Children, and those of what Media RSS groups. */

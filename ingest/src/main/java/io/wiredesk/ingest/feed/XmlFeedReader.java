@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class XmlFeedReader {
 
     private static ParsedFeed feed(XmlTree tree, FeedNode root, List<FeedNode> all) throws Unreadable {
         List<String> notices = new ArrayList<>(tree.notices());
-        List<FeedNode> whole = tree.isCut(root.element()) ? withoutCut(tree.document(), all, notices) : all;
+        List<FeedNode> whole = tree.isCut(root.element()) ? withoutCut(all, notices) : all;
         FeedNode channel = channel(root);
         Optional<URI> base = FeedLinks.page(channel, Optional.empty())
                 .flatMap(link -> FeedNode.resolve(Optional.empty(), link))
@@ -71,25 +72,17 @@ final class XmlFeedReader {
     }
 
     /** A document that ends too soon may end inside an entry: half an entry is no entry. */
-    private static List<FeedNode> withoutCut(Element document, List<FeedNode> all, List<String> notices)
-            throws Unreadable {
+    private static List<FeedNode> withoutCut(List<FeedNode> all, List<String> notices) throws Unreadable {
         if (all.isEmpty()) {
             throw new Unreadable("broken XML at line 1: it ends before its first tag does");
         }
-        Element last = all.getLast().element();
-        boolean half = isLast(last, document);
+        boolean half = isLast(all.getLast().element());
         notices.add("the document ends too soon" + (half ? "; its last entry was left out" : ""));
         return half ? all.subList(0, all.size() - 1) : all;
     }
 
-    /** Nothing follows it. */
-    private static boolean isLast(Element entry, Element document) {
-        for (Element at = entry; at != null && at != document; at = at.parent()) {
-            if (at.nextSibling() != null) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isLast(Element entry) {
+        return Stream.concat(Stream.of(entry), entry.parents().stream()).allMatch(at -> at.nextSibling() == null);
     }
 
     /** The outermost, wherever they stand. */

@@ -107,7 +107,7 @@ public final class XmlDecoder {
     /** ASCII's habit of being declared for UTF-8 is not worth a word, nor is a byte order named or left out. */
     private static boolean same(Charset read, Charset stated) {
         return read.equals(stated)
-                || read.name().startsWith("UTF-") && read.name().substring(0, 5).equals(prefix(stated.name()));
+                || (read.name().startsWith("UTF-") && prefix(read.name()).equals(prefix(stated.name())));
     }
 
     private static String prefix(String name) {

@@ -112,6 +112,37 @@ class FeedFormatsTest {
     }
 
     @Test
+    void links_in_the_text_stand_for_themselves() throws Unreadable {
+        String text =
+                "<![CDATA[<p class=x>See <a href='more'>more</a>, <a href=\"/top#a\">top</a> <a href='#here'>here</a>"
+                        + " <img src=//p.example/i.png></p>]]>";
+
+        assertThat(entry("<item><title>T</title><link>https://e.org/a/b</link><description>" + text
+                                + "</description></item>")
+                        .body()
+                        .content())
+                .contains(
+                        "href=\"https://e.org/a/more\"",
+                        "href=\"https://e.org/top#a\"",
+                        "src=\"https://p.example/i.png\"");
+        assertThat(entry("<item><title>T</title><description xml:base='https://b.org/'>" + text
+                                + "</description></item>")
+                        .body()
+                        .content())
+                .contains("href=\"https://b.org/more\"");
+    }
+
+    @Test
+    void text_whose_links_stand_for_themselves_is_kept_word_for_word() throws Unreadable {
+        String text = "<p>One<a href=https://e.org/x>two</A> <a href='#top'>up</a> <a href=mailto:a@e.org>mail</a>";
+
+        assertThat(entry("<item><link>https://e.org/1</link><description><![CDATA[" + text + "]]></description></item>")
+                        .body()
+                        .content())
+                .isEqualTo(text);
+    }
+
+    @Test
     void markup_in_atom_is_html_without_its_wrapping() throws Unreadable {
         ParsedFeed.Entry entry = parse("""
                 <feed xmlns="http://www.w3.org/2005/Atom"><author><name>Ann</name></author><entry>
