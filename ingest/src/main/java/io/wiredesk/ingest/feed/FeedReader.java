@@ -158,7 +158,14 @@ final class FeedReader {
         boolean same = CanonicalUrl.of(feed.homepage())
                 .equals(CanonicalUrl.of(of.definition().location()));
         return same
-                ? new ParsedFeed(feed.title(), null, feed.language(), feed.entries(), feed.left(), feed.interval())
+                ? new ParsedFeed(
+                        feed.title(),
+                        null,
+                        feed.language(),
+                        feed.entries(),
+                        feed.left(),
+                        feed.interval(),
+                        feed.notices())
                 : feed;
     }
 }

@@ -3,13 +3,10 @@ package io.wiredesk.ingest.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wiredesk.ingest.Unreadable;
-import io.wiredesk.ingest.text.TextDecoder;
+import io.wiredesk.ingest.text.Texts;
+import io.wiredesk.ingest.text.XmlDecoder;
 import io.wiredesk.schemas.Edition.Body;
 import io.wiredesk.schemas.Json;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +36,13 @@ final class JsonFeedReader {
                 text(feed, "language").orElse(null),
                 entries,
                 items.size() - entries.size(),
-                null);
+                null,
+                Notices.of(entries));
     }
 
     private static JsonNode tree(byte[] document) throws Unreadable {
         try {
-            return Json.MAPPER.readTree(TextDecoder.decode(document, null));
+            return Json.MAPPER.readTree(XmlDecoder.decode(document, null).text());
         } catch (JsonProcessingException e) {
             String where =
                     e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
@@ -59,7 +57,7 @@ final class JsonFeedReader {
                 text(item, "title").orElse(""),
                 author(item),
                 first(item, "date_published", "date_modified")
-                        .flatMap(JsonFeedReader::instant)
+                        .flatMap(FeedDates::read)
                         .orElse(null),
                 text(item, "language").orElse(null),
                 body(item));
@@ -84,21 +82,6 @@ final class JsonFeedReader {
     /** Numbers count as text: feeds have ids like that. */
     private static Optional<String> text(JsonNode node, String name) {
         JsonNode value = node.path(name);
-        return value.isValueNode() && !value.isNull()
-                ? Optional.of(wellFormed(value.asText()).strip()).filter(s -> !s.isEmpty())
-                : Optional.empty();
-    }
-
-    /** JSON can spell half of a surrogate pair, which no UTF-8 can. */
-    private static String wellFormed(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-    }
-
-    private static Optional<Instant> instant(String rfc3339) {
-        try {
-            return Optional.of(OffsetDateTime.parse(rfc3339).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return value.isValueNode() && !value.isNull() ? Texts.legible(value.asText()) : Optional.empty();
     }
 }

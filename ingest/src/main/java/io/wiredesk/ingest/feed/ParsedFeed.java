@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries in the document's order, {@link FeedParser#MAX_ENTRIES} at most
  * @param left entries beyond that, left out
  * @param interval how often it says it changes ({@code ttl}, {@code sy:updatePeriod}); null if it does not say
+ * @param notices one line each about what was wrong with it and read all the same; no content, no address
  */
 public record ParsedFeed(
         String title,
@@ -22,10 +23,12 @@ public record ParsedFeed(
         @Nullable String language,
         List<Entry> entries,
         int left,
-        @Nullable Duration interval) {
+        @Nullable Duration interval,
+        List<String> notices) {
 
     public ParsedFeed {
         entries = List.copyOf(entries);
+        notices = List.copyOf(notices);
     }
 
     /**

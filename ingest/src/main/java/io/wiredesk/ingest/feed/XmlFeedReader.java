@@ -1,139 +1,96 @@
 package io.wiredesk.ingest.feed;
 
-import com.rometools.rome.feed.WireFeed;
-import com.rometools.rome.feed.rss.Guid;
-import com.rometools.rome.feed.rss.Item;
-import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.feed.synd.SyndFeedImpl;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.ParsingFeedException;
-import com.rometools.rome.io.SAXBuilder;
-import com.rometools.rome.io.WireFeedInput;
 import io.wiredesk.ingest.Unreadable;
-import io.wiredesk.schemas.Edition.Body;
-import java.io.StringReader;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.Date;
+import io.wiredesk.ingest.text.XmlTree;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** RSS and Atom. The only class that knows Rome. */
+/**
+ * RSS and Atom, in all versions and in mixtures of them. What an element is called decides, not which format it was made
+ * for: feeds mix them, and no version changed what a name means.
+ */
 final class XmlFeedReader {
 
-    private static final Body EMPTY = new Body("text/html", "");
+    private static final Set<String> ROOTS = Set.of("rss", "rdf:rdf", "feed", "channel", "rdf");
+    private static final Set<String> ENTRIES = Set.of("item", "entry");
 
     ParsedFeed read(byte[] document, @Nullable String contentType) throws Unreadable {
-        String xml = XmlText.withoutDoctype(XmlText.decode(document, contentType));
-        if (XmlText.isHtml(xml)) {
-            throw new Unreadable("an HTML page, not a feed (a log-in page, or the site instead of its feed?)");
+        XmlTree tree = XmlTree.read(document, contentType);
+        Element root = root(tree);
+        List<FeedNode> entries = entries(tree.document());
+        if (entries.isEmpty() && !ROOTS.contains(FeedNames.of(root))) {
+            throw new Unreadable(
+                    root.normalName().equals("html")
+                            ? "an HTML page, not a feed (a log-in page, or the site instead of its feed?)"
+                            : "neither RSS nor Atom");
         }
-        return feed(new SyndFeedImpl(wireFeed(xml), true));
+        return feed(tree, new FeedNode(root), entries);
     }
 
-    /** Strictly first; what is broken only in its characters is read after mending them. */
-    private static WireFeed wireFeed(String xml) throws Unreadable {
-        try {
-            return new ShallowInput().build(new StringReader(xml));
-        } catch (FeedException | IllegalArgumentException e) {
-            String mended = XmlText.mended(xml);
-            if (mended.equals(xml)) {
-                throw unreadable(e);
-            }
-            return mended(mended);
-        }
+    /** The feed's own, even if a server's warnings stand around it. */
+    private static Element root(XmlTree tree) throws Unreadable {
+        return tree.document().stream()
+                .filter(element -> ROOTS.contains(FeedNames.of(element)))
+                .findFirst()
+                .or(() -> Optional.ofNullable(tree.document().firstElementChild()))
+                .orElseThrow(() -> new Unreadable("broken XML at line 1: there is no tag in it"));
     }
 
-    private static WireFeed mended(String xml) throws Unreadable {
-        try {
-            return new ShallowInput().build(new StringReader(xml));
-        } catch (FeedException | IllegalArgumentException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private static Unreadable unreadable(Exception e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DepthLimit.TooDeep tooDeep) {
-                return new Unreadable(String.valueOf(tooDeep.getMessage()), e);
-            }
-        }
-        return e instanceof ParsingFeedException parsing && parsing.getLineNumber() > 0
-                ? new Unreadable("broken XML at line " + parsing.getLineNumber(), e)
-                : new Unreadable("neither RSS nor Atom", e);
-    }
-
-    private static ParsedFeed feed(SyndFeed feed) {
-        List<SyndEntry> all = feed.getEntries();
-        List<ParsedFeed.Entry> entries = all.stream()
-                .limit(FeedParser.MAX_ENTRIES)
-                .map(XmlFeedReader::entry)
-                .toList();
+    private static ParsedFeed feed(XmlTree tree, FeedNode root, List<FeedNode> all) throws Unreadable {
+        List<String> notices = new ArrayList<>(tree.notices());
+        List<FeedNode> whole = tree.isCut(root.element()) ? withoutCut(all, notices) : all;
+        FeedNode channel = channel(root);
+        Optional<URI> base = FeedLinks.page(channel, Optional.empty())
+                .flatMap(link -> FeedNode.resolve(Optional.empty(), link))
+                .filter(URI::isAbsolute);
+        XmlEntryReader reader = new XmlEntryReader(base, XmlEntryReader.author(channel));
+        List<ParsedFeed.Entry> entries =
+                whole.stream().limit(FeedParser.MAX_ENTRIES).map(reader::entry).toList();
+        notices.addAll(Notices.of(entries));
         return new ParsedFeed(
-                text(feed.getTitle()).map(XmlText::plain).orElse(""),
-                text(feed.getLink()).orElse(null),
-                text(feed.getLanguage()).orElse(null),
+                channel.children("title", "dc:title")
+                        .flatMap(t -> TextConstruct.title(t).stream())
+                        .findFirst()
+                        .orElse(""),
+                FeedLinks.page(channel, Optional.empty()).orElse(null),
+                channel.words("language", "dc:language").or(root::language).orElse(null),
                 entries,
-                all.size() - entries.size(),
-                null);
+                whole.size() - entries.size(),
+                FeedInterval.of(channel).orElse(null),
+                notices);
     }
 
-    private static ParsedFeed.Entry entry(SyndEntry entry) {
-        return new ParsedFeed.Entry(
-                guid(entry).orElse(null),
-                text(entry.getLink()).orElse(null),
-                text(entry.getTitle()).map(XmlText::plain).orElse(""),
-                text(entry.getAuthor()).orElse(null),
-                instant(entry.getPublishedDate(), entry.getUpdatedDate()),
-                null,
-                body(entry));
+    /** The element that says what the feed is; its own entries may stand beside or inside it. */
+    private static FeedNode channel(FeedNode root) {
+        return root.children("channel").findFirst().orElse(root);
     }
 
-    /** Rome fills in the link where there is no guid; a link needs its canonical spelling, a guid is taken as it is. */
-    private static Optional<String> guid(SyndEntry entry) {
-        Optional<String> stated = entry.getWireEntry() instanceof Item item
-                ? Optional.ofNullable(item.getGuid()).map(Guid::getValue)
-                : Optional.empty();
-        return stated.or(() -> text(entry.getUri()).filter(uri -> !uri.equals(entry.getLink())))
-                .flatMap(XmlFeedReader::text);
-    }
-
-    private static @Nullable Instant instant(@Nullable Date published, @Nullable Date updated) {
-        Date date = published != null ? published : updated;
-        return date == null ? null : date.toInstant();
-    }
-
-    private static Body body(SyndEntry entry) {
-        return entry.getContents().stream()
-                .filter(content -> text(content.getValue()).isPresent())
-                .max(Comparator.comparingInt(content -> content.getValue().length()))
-                .or(() -> Optional.ofNullable(entry.getDescription()))
-                .flatMap(XmlFeedReader::body)
-                .orElse(EMPTY);
-    }
-
-    private static Optional<Body> body(SyndContent content) {
-        String type = String.valueOf(content.getType()).toLowerCase(Locale.ROOT);
-        boolean plain = Stream.of("text", "text/plain").anyMatch(type::equals);
-        return text(content.getValue()).map(value -> new Body(plain ? "text/plain" : "text/html", value));
-    }
-
-    private static Optional<String> text(@Nullable String text) {
-        return Optional.ofNullable(text).map(String::strip).filter(s -> !s.isEmpty());
-    }
-
-    /** Rome's reader with a limit of depth in front: 20 KB of nested tags overflow its stack. */
-    private static final class ShallowInput extends WireFeedInput {
-        @Override
-        protected SAXBuilder createSAXBuilder() {
-            SAXBuilder builder = super.createSAXBuilder();
-            builder.setXMLFilter(new DepthLimit());
-            return builder;
+    /** A document that ends too soon may end inside an entry: half an entry is no entry. */
+    private static List<FeedNode> withoutCut(List<FeedNode> all, List<String> notices) throws Unreadable {
+        if (all.isEmpty()) {
+            throw new Unreadable("broken XML at line 1: it ends before its first tag does");
         }
+        boolean half = isLast(all.getLast().element());
+        notices.add("the document ends too soon" + (half ? "; its last entry was left out" : ""));
+        return half ? all.subList(0, all.size() - 1) : all;
+    }
+
+    private static boolean isLast(Element entry) {
+        return Stream.concat(Stream.of(entry), entry.parents().stream()).allMatch(at -> at.nextSibling() == null);
+    }
+
+    /** The outermost, wherever they stand. */
+    private static List<FeedNode> entries(Element document) {
+        return document.stream()
+                .filter(element -> ENTRIES.contains(FeedNames.of(element)))
+                .filter(element -> element.parents().stream().noneMatch(p -> ENTRIES.contains(FeedNames.of(p))))
+                .map(FeedNode::new)
+                .toList();
     }
 }

@@ -46,7 +46,8 @@ public final class TextDecoder {
         return candidates;
     }
 
-    private static Optional<Charset> charset(@Nullable String name) {
+    /** By name; empty if this Java does not know it. */
+    static Optional<Charset> charset(@Nullable String name) {
         try {
             return name == null ? Optional.empty() : Optional.of(Charset.forName(name.strip()));
         } catch (IllegalArgumentException e) {
@@ -65,13 +66,30 @@ public final class TextDecoder {
 
     /** Mostly good UTF-8 with a few broken bytes (a mail cut in the middle) stays UTF-8. */
     private static String damaged(byte[] bytes) {
+        return new String(bytes, mostlyUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS_1252);
+    }
+
+    static boolean mostlyUtf8(byte[] bytes) {
         String utf8 = new String(bytes, StandardCharsets.UTF_8);
         long broken = utf8.chars().filter(c -> c == REPLACEMENT).count();
         long sound = utf8.chars().filter(c -> c > 127 && c != REPLACEMENT).count();
-        return sound > broken ? utf8 : new String(bytes, WINDOWS_1252);
+        return sound > broken;
     }
 
-    private static String withoutMark(String text) {
+    static boolean fits(byte[] bytes, Charset charset) {
+        return strictly(bytes, charset).isPresent();
+    }
+
+    static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static String withoutMark(String text) {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 }

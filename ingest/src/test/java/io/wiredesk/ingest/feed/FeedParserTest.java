@@ -64,7 +64,7 @@ class FeedParserTest {
 
         ParsedFeed.Entry entry = feed.entries().getFirst();
         assertThat(entry.guid()).isEqualTo("7");
-        assertThat(entry.title()).as("half a surrogate pair is no text").isEqualTo("Seven ?");
+        assertThat(entry.title()).as("half a surrogate pair is no text").isEqualTo("Seven");
         assertThat(entry.author()).isEqualTo("Ann");
         assertThat(entry.published()).isEqualTo("2026-03-01T07:00:00Z");
         assertThat(entry.body()).isEqualTo(new Body("text/html", "<p>x</p>"));
@@ -92,7 +92,7 @@ class FeedParserTest {
     void control_characters_and_undeclared_entities_are_mended() throws Unreadable {
         String broken = rss(item("a", "Bell \u0007&#1; &hellip; &bogus; R&D", "t"));
 
-        assertThat(parse(broken).entries().getFirst().title()).isEqualTo("Bell  … &bogus; R&D");
+        assertThat(parse(broken).entries().getFirst().title()).isEqualTo("Bell … &bogus; R&D");
     }
 
     @Test
