@@ -127,9 +127,10 @@ public final class Habit {
                 && gaps(days).isPresent();
     }
 
-    /** The gaps that followed the weekday of the last edition, once they are enough. */
+    /** The gaps that followed the weekday of the last edition, where they are enough and the weekday explains them. */
     private Optional<Gaps> alike() {
-        return enough(days.gaps().filter(gap -> weekday(gap.from()) == weekday(days.last())));
+        return enough(days.gaps().filter(gap -> weekday(gap.from()) == weekday(days.last())))
+                .filter(gaps -> gaps.quantile(0.9).compareTo(gaps.quantile(0.1).multipliedBy(2)) <= 0);
     }
 
     private static Optional<Gaps> gaps(Marks marks) {
