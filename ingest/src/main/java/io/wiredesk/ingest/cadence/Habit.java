@@ -28,6 +28,9 @@ public final class Habit {
 
     private static final int DAYS = 40;
 
+    /** Gaps that differ by less than this end on the same day. */
+    private static final Duration SAME_DAY = Duration.ofHours(12);
+
     /** Below two weeks nobody can tell a weekend from the end. */
     private static final Duration WEEKENDS_SEEN = Duration.ofDays(14);
 
@@ -130,7 +133,7 @@ public final class Habit {
     /** The gaps that followed the weekday of the last edition, where they are enough and the weekday explains them. */
     private Optional<Gaps> alike() {
         return enough(days.gaps().filter(gap -> weekday(gap.from()) == weekday(days.last())))
-                .filter(gaps -> gaps.quantile(0.9).compareTo(gaps.quantile(0.1).multipliedBy(2)) <= 0);
+                .filter(gaps -> gaps.quantile(0.9).minus(gaps.quantile(0.1)).compareTo(SAME_DAY) <= 0);
     }
 
     private static Optional<Gaps> gaps(Marks marks) {
