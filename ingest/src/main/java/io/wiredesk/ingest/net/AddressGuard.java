@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
  * Says where a host may be reached. Names are resolved here, once, and every address is looked at; whoever connects does
@@ -33,6 +34,8 @@ public final class AddressGuard {
         record NotFound() implements Resolution {}
     }
 
+    private static final Pattern ENDS_IN_A_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)");
+
     private final AllowList allow;
     private final IntPredicate port;
     private final NameResolver names;
@@ -60,6 +63,9 @@ public final class AddressGuard {
      * @param port 0 to 65535
      */
     public Resolution resolve(String host, int port) {
+        if (isOddNumber(host)) {
+            return new Resolution.Refused("the host is a number in an odd notation; write an address as 192.0.2.1");
+        }
         List<InetAddress> found = lookUp(host);
         List<InetAddress> open = found.stream()
                 .filter(address -> objection(host, address, port).isEmpty())
@@ -86,6 +92,16 @@ public final class AddressGuard {
             case Resolution.Refused refused -> throw new BlockedHostException(refused.why());
             case Resolution.NotFound() -> throw new UnknownHostException("host name not found");
         };
+    }
+
+    /**
+     * Octal, hexadecimal and shortened addresses mean one thing here and another to a proxy, so they mean nothing. What
+     * "ends in a number" is the URL standard's rule: https://url.spec.whatwg.org/#ends-in-a-number-checker.
+     */
+    private static boolean isOddNumber(String host) {
+        String name = Place.normal(host);
+        return ENDS_IN_A_NUMBER.matcher(name).matches()
+                && AddressRange.literal(name).isEmpty();
     }
 
     private List<InetAddress> lookUp(String host) {

@@ -4,15 +4,18 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.net.InetAddressUtils;
 
 /** Addresses that begin with the same bits (CIDR). */
 record AddressRange(InetAddress network, int bits) {
 
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
     AddressRange {
         if (bits < 0 || bits > width(network)) {
-            throw new IllegalArgumentException("a range of " + width(network) + "-bit addresses has a prefix of 0 to "
-                    + width(network) + " bits, not " + bits);
+            throw new IllegalArgumentException(
+                    "'/" + bits + "' is no prefix length: such addresses have " + width(network) + " bits");
         }
     }
 
@@ -24,13 +27,15 @@ record AddressRange(InetAddress network, int bits) {
         return new AddressRange(network, slash < 0 ? width(network) : prefix(text.substring(slash + 1)));
     }
 
-    /** The address that a text spells in full; never asks a name server. */
+    /** The address that a text spells in full and in the usual notation; never asks a name server. */
     static Optional<InetAddress> literal(String text) {
-        if (!InetAddressUtils.isIPv4(text) && !InetAddressUtils.isIPv6(text)) {
+        boolean six = IPV6.matcher(text).matches();
+        if (!six && !InetAddressUtils.isIPv4(text)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(InetAddress.getByName(text));
+        try { // what is in brackets is never looked up
+            InetAddress address = InetAddress.getByName(six ? "[" + text + "]" : text);
+            return Optional.of(address).filter(a -> six || a.getHostAddress().equals(text));
         } catch (UnknownHostException e) {
             return Optional.empty();
         }
