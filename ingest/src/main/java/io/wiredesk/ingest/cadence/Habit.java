@@ -70,6 +70,11 @@ public final class Habit {
         return moments.text() + ";" + days.text();
     }
 
+    /** When the newest edition came, to the minute; of a burst its first. */
+    public Optional<Instant> latest() {
+        return moments.isEmpty() ? Optional.empty() : Optional.of(moments.last());
+    }
+
     /** The usual time between editions; empty until it is learnt. A burst of editions counts as one. */
     public Optional<Duration> cadence() {
         return gaps(moments).map(Gaps::byTime);
@@ -124,9 +129,9 @@ public final class Habit {
         return isDaily() ? days : moments;
     }
 
-    /** Whether days tell more than hours. */
+    /** Whether days tell more than hours: it is once a day, or less, that something comes. */
     private boolean isDaily() {
-        return cadence().filter(cadence -> cadence.compareTo(DAY) < 0).isEmpty()
+        return gaps(moments).filter(gaps -> gaps.median().compareTo(DAY) < 0).isEmpty()
                 && gaps(days).isPresent();
     }
 
