@@ -29,7 +29,7 @@ public final class FeedSourceTask extends IngestSourceTask<FeedConfig> {
 
     @Override
     protected SourceWork work(FeedConfig config, OffsetStorageReader offsets, InstantSource clock) {
-        WebClient web = WebClient.within(config.limits());
+        WebClient web = WebClient.within(config.limits(), config.web());
         FeedFetcher fetcher = new FeedFetcher(web, config.limits().maxBytes(), config.files(), clock);
         HostPace pace = config.pace();
         return new FeedWork(new Feeds(offsets, pace), new Fetches(fetcher, pace, config.atOnce()), clock);
