@@ -15,7 +15,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.net.URIAuthority;
+import org.apache.hc.core5.net.PercentCodec;
 
 /** One request of a trail, and what its answer's headers say. */
 final class Hop {
@@ -26,7 +26,7 @@ final class Hop {
         HttpUriRequestBase hop = new HttpUriRequestBase(request.content() == null ? "GET" : "POST", URI.create("/"));
         WebAddress at = trail.at();
         hop.setScheme(at.scheme());
-        hop.setAuthority(new URIAuthority(at.host(), at.target().getPort()));
+        hop.setAuthority(at.authority());
         hop.setPath(at.path());
         hop.setHeader(HttpHeaders.USER_AGENT, userAgent);
         hop.setHeader(HttpHeaders.ACCEPT_ENCODING, Bodies.ACCEPTED);
@@ -64,6 +64,7 @@ final class Hop {
     }
 
     private static String basic(String userInfo) {
-        return "Basic " + Base64.getEncoder().encodeToString(userInfo.getBytes(StandardCharsets.UTF_8));
+        byte[] decoded = PercentCodec.RFC3986.decode(userInfo).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(decoded);
     }
 }

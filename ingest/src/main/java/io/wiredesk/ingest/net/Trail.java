@@ -36,7 +36,7 @@ record Trail(List<WebAddress> hops, boolean permanent) {
         return hops.stream().allMatch(hops.getFirst()::sameOrigin);
     }
 
-    /** Credentials for the host that is asked now. */
+    /** Credentials for the host that is asked now, as they are written in an address. */
     @Nullable
     String userInfo() {
         return ownOrigin() ? hops.getFirst().userInfo() : null;
