@@ -40,7 +40,7 @@ class WebAddressTest {
 
     @Test
     void an_ipv6_server_is_asked_by_its_bracketed_name() throws Exception {
-        InetAddress loopback = InetAddress.getByName("::1");
+        InetAddress loopback = WebFixture.addresses("::1").getFirst();
         Assumptions.assumeTrue(loopback.isReachable(1_000), "no IPv6 here");
         try (RawServer server = new RawServer(new ServerSocket(0, 5, loopback));
                 WebClient web = WebClient.within(WebFixture.LIMITS, WebFixture.config("::1"))) {
