@@ -48,6 +48,11 @@ public final class PollBatch {
         bytes += Math.min(refusal.raw().length, Channels.MAX_VALUE_BYTES);
     }
 
+    /** Adds the status, to move a position that nothing else in the batch moves. */
+    public void move(SourcePosition to, SourceStatus status) {
+        records.add(out.status(to, status));
+    }
+
     /** Adds the status and hands over everything. */
     public List<SourceRecord> close(SourcePosition at, SourceStatus status) {
         records.add(out.status(at, status));

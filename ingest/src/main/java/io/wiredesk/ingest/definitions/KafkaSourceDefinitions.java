@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -41,6 +42,7 @@ public final class KafkaSourceDefinitions implements SourceDefinitions {
     private final SourceDefinition.Kind kind;
     private final TaskShare share;
     private final Map<String, SourceDefinition> mine = new TreeMap<>();
+    private Map<String, SourceDefinition> current = Map.of();
     private Map<TopicPartition, Long> untilComplete = Map.of();
     private boolean assigned;
     private int editionPartitions;
@@ -76,7 +78,7 @@ public final class KafkaSourceDefinitions implements SourceDefinitions {
         }
         catchUp();
         takeIn(Duration.ZERO);
-        return Collections.unmodifiableMap(mine);
+        return current;
     }
 
     @Override
@@ -117,8 +119,12 @@ public final class KafkaSourceDefinitions implements SourceDefinitions {
     }
 
     private void takeIn(Duration atMost) {
-        for (ConsumerRecord<String, byte[]> definition : consumer.poll(atMost)) {
+        ConsumerRecords<String, byte[]> news = consumer.poll(atMost);
+        for (ConsumerRecord<String, byte[]> definition : news) {
             takeIn(definition);
+        }
+        if (!news.isEmpty()) {
+            current = Collections.unmodifiableMap(new TreeMap<>(mine));
         }
     }
 

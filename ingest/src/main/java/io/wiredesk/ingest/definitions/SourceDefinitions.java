@@ -10,6 +10,7 @@ public interface SourceDefinitions extends AutoCloseable {
      * The definitions of this task's kind and share as they stand now, by source id, in stable order. Takes in what
      * has changed since the last call without waiting for more.
      *
+     * @return never changed later; the very same as long as nothing has changed
      * @throws org.apache.kafka.common.errors.RetriableException (or Connect's) if the broker cannot be asked right now
      */
     Map<String, SourceDefinition> current();

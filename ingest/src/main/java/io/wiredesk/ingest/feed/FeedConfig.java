@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.feed;
 
 import io.wiredesk.ingest.connect.IngestConfig;
+import io.wiredesk.ingest.net.HostPace;
 import io.wiredesk.ingest.net.WebConfig;
 import io.wiredesk.ingest.net.WebLimits;
 import java.time.Duration;
@@ -15,6 +16,9 @@ final class FeedConfig extends IngestConfig {
 
     static final String USER_AGENT = "wiredesk.feed.user.agent";
     static final String AT_ONCE = "wiredesk.feed.fetches.at.once";
+    static final String HOST_AT_ONCE = "wiredesk.feed.host.at.once";
+    static final String HOST_APART_MS = "wiredesk.feed.host.apart.ms";
+    static final String FILES = "wiredesk.feed.files";
     static final String CONNECT_TIMEOUT_MS = "wiredesk.feed.connect.timeout.ms";
     static final String DEADLINE_MS = "wiredesk.feed.deadline.ms";
     static final String MAX_BYTES = "wiredesk.feed.max.bytes";
@@ -41,6 +45,14 @@ final class FeedConfig extends IngestConfig {
         return agent == null ? web : web.as(agent);
     }
 
+    HostPace pace() {
+        return new HostPace(Duration.ofMillis(getInt(HOST_APART_MS)), getInt(HOST_AT_ONCE));
+    }
+
+    boolean files() {
+        return getBoolean(FILES);
+    }
+
     int atOnce() {
         return getInt(AT_ONCE);
     }
@@ -59,7 +71,7 @@ final class FeedConfig extends IngestConfig {
                 1,
                 Width.LONG,
                 "User agent");
-        number(def, AT_ONCE, 8, Range.between(1, 64), 2, "Fetches at once", "Fetches of one task that run at once.");
+        number(def, AT_ONCE, 32, Range.between(1, 256), 2, "Fetches at once", "Fetches of one task that run at once.");
         number(
                 def,
                 CONNECT_TIMEOUT_MS,
@@ -84,6 +96,32 @@ final class FeedConfig extends IngestConfig {
                 5,
                 "Largest document",
                 "Largest document taken in, in bytes after decompression.");
+        number(
+                def,
+                HOST_AT_ONCE,
+                2,
+                Range.between(1, 256),
+                6,
+                "Fetches at once from a host",
+                "Fetches that run at once from hosts of one registrable domain.");
+        number(
+                def,
+                HOST_APART_MS,
+                1_000,
+                Range.between(0, 600_000),
+                7,
+                "Time between fetches from a host",
+                "From one fetch to the next from hosts of one registrable domain, in milliseconds.");
+        def.define(
+                FILES,
+                ConfigDef.Type.BOOLEAN,
+                false,
+                Importance.LOW,
+                "Whether file: addresses are read. Whoever may define feeds may then read the worker's disk.",
+                "Files",
+                1,
+                Width.SHORT,
+                "Read files");
         return def;
     }
 

@@ -5,12 +5,7 @@ import io.wiredesk.schemas.CanonicalUrl;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Ids;
 import io.wiredesk.schemas.Publication;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,27 +23,19 @@ public final class FeedEditions {
      * @param title what to call the publication; null for the feed's own title
      */
     public static List<Edition> of(ParsedFeed feed, Edition.Source source, @Nullable String title, Instant receivedAt) {
-        Publication publication = publication(feed, source, title);
-        Map<String, Candidate> distinct = new LinkedHashMap<>();
-        for (ParsedFeed.Entry entry : feed.entries()) {
-            Candidate candidate = Candidate.of(entry, absolute(entry.link(), feed.homepage()));
-            distinct.putIfAbsent(String.join("\n", candidate.names()), candidate);
-        }
-        Map<String, Integer> bearers = new HashMap<>();
-        distinct.values().forEach(c -> c.names().forEach(name -> bearers.merge(name, 1, Integer::sum)));
-        List<Edition> editions = new ArrayList<>();
-        for (Candidate candidate : distinct.values()) {
-            String identity = candidate.names().stream()
-                    .filter(name -> bearers.getOrDefault(name, 0) == 1)
-                    .findFirst()
-                    .orElse(String.join("\n", candidate.names()));
-            editions.add(edition(candidate, identity, feed, publication, source, receivedAt));
-        }
-        return editions;
+        Publication publication = publication(feed, source, title, null);
+        return Recognition.of(Candidate.all(feed), publication.id(), feed.homepage(), SeenEntries.NONE).stream()
+                .map(entry -> edition(entry, feed, publication, source, receivedAt))
+                .toList();
     }
 
-    /** Never told by the feed's own address: that may be a secret, and feeds move. */
-    private static Publication publication(ParsedFeed feed, Edition.Source source, @Nullable String title) {
+    /**
+     * Who publishes. Never told by the feed's own address: that may be a secret, and feeds move.
+     *
+     * @param known the id it has already; null for the first time
+     */
+    static Publication publication(
+            ParsedFeed feed, Edition.Source source, @Nullable String title, @Nullable String known) {
         Optional<String> site = CanonicalUrl.of(feed.homepage())
                 .map(url -> url.substring("https://".length()).replaceFirst("\\?.*", ""));
         String called = Stream.of(Optional.ofNullable(title), Optional.of(feed.title()), site)
@@ -56,30 +43,20 @@ public final class FeedEditions {
                 .filter(name -> !name.isBlank())
                 .findFirst()
                 .orElse(source.id());
-        return new Publication(site.orElseGet(() -> "feed-" + Ids.hash(source.id())), called, feed.homepage());
+        String id = Optional.ofNullable(known).or(() -> site).orElseGet(() -> "feed-" + Ids.hash(source.id()));
+        return new Publication(id, called, feed.homepage());
     }
 
-    private static @Nullable String absolute(@Nullable String link, @Nullable String homepage) {
-        if (link == null || homepage == null) {
-            return link;
-        }
-        try {
-            return new URI(homepage).resolve(link).toString();
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return link;
-        }
-    }
-
-    private static Edition edition(
-            Candidate candidate,
-            String identity,
+    static Edition edition(
+            Recognised recognised,
             ParsedFeed feed,
             Publication publication,
             Edition.Source source,
             Instant receivedAt) {
+        Candidate candidate = recognised.candidate();
         ParsedFeed.Entry entry = candidate.entry();
         return new Edition(
-                Ids.edition(publication.id(), identity),
+                recognised.edition(),
                 publication,
                 source,
                 entry.guid(),
@@ -93,24 +70,5 @@ public final class FeedEditions {
                 null,
                 Map.of(),
                 candidate.contentHash());
-    }
-
-    /**
-     * An entry with all it can be told by.
-     *
-     * @param names guid, canonical link, content hash, as far as it has them: the first that is its alone becomes its
-     *     identity, for some feeds give one guid to all their entries
-     */
-    private record Candidate(
-            ParsedFeed.Entry entry, @Nullable String link, String contentHash, List<String> names) {
-
-        static Candidate of(ParsedFeed.Entry entry, @Nullable String link) {
-            String hash = Ids.contentHash(entry.title(), entry.body(), null);
-            List<String> names = Stream.of(Optional.ofNullable(entry.guid()), CanonicalUrl.of(link), Optional.of(hash))
-                    .flatMap(Optional::stream)
-                    .distinct()
-                    .toList();
-            return new Candidate(entry, link, hash, names);
-        }
     }
 }

@@ -3,79 +3,70 @@ package io.wiredesk.ingest.feed;
 import io.wiredesk.schemas.Ids;
 import io.wiredesk.schemas.SourceDefinition;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of a feed between polls, and across restarts.
+ * Where a feed stands between polls, and across restarts: written at every poll, so it is small. Which entries were
+ * seen is {@link Taken}.
  *
- * @param definition hash of the definition this was learnt under: another one starts afresh, except for {@code seen}
- * @param etag validator of the last document taken in
- * @param lastModified likewise
- * @param nextPoll when it is due; null if it is stopped
- * @param failures in a row
+ * @param definition hash of the definition this was learnt under: under another one all but the profile starts afresh
  * @param refused hash of the last document that could not be read, so that it is reported once
- * @param title the feed's own, last seen
- * @param seen its entries; null until a document was read
  */
 record FeedOffset(
         String definition,
-        @Nullable String etag,
-        @Nullable String lastModified,
-        @Nullable Instant nextPoll,
-        int failures,
-        @Nullable String refused,
-        @Nullable String title,
-        @Nullable SeenEntries seen) {
+        Timing timing,
+        Validators validators,
+        Moves moves,
+        Profile profile,
+        @Nullable String refused) {
 
     /** Of a feed that was never polled, or not under this definition. */
-    static FeedOffset fresh(SourceDefinition definition, Instant now, @Nullable SeenEntries seen) {
-        return new FeedOffset(fingerprint(definition), null, null, now, 0, null, null, seen);
+    static FeedOffset fresh(SourceDefinition definition, Profile profile, Instant now) {
+        return new FeedOffset(
+                fingerprint(definition), new Timing(null, now, 0), Validators.NONE, Moves.NONE, profile, null);
     }
 
     /** What Connect gave back for a feed; null if it has nothing. */
-    static FeedOffset restored(SourceDefinition definition, @Nullable Map<String, Object> stored, Instant now) {
-        if (stored == null) {
-            return fresh(definition, now, null);
-        }
-        SeenEntries seen = text(stored, "seen").map(SeenEntries::of).orElse(null);
-        if (!text(stored, "definition").equals(Optional.of(fingerprint(definition)))) {
-            return fresh(definition, now, seen);
+    static FeedOffset restored(SourceDefinition definition, @Nullable Map<String, Object> values, Instant now) {
+        Stored stored = Stored.of(values);
+        Profile profile = Profile.read(stored);
+        if (!stored.text("definition").equals(Optional.of(fingerprint(definition)))) {
+            return fresh(definition, profile, now);
         }
         return new FeedOffset(
                 fingerprint(definition),
-                text(stored, "etag").orElse(null),
-                text(stored, "lastModified").orElse(null),
-                stored.get("nextPoll") instanceof Number due ? Instant.ofEpochMilli(due.longValue()) : null,
-                stored.get("failures") instanceof Number failures ? failures.intValue() : 0,
-                text(stored, "refused").orElse(null),
-                text(stored, "title").orElse(null),
-                seen);
+                Timing.read(stored),
+                Validators.read(stored),
+                Moves.read(stored),
+                profile,
+                stored.text("refused").orElse(null));
     }
 
     /** As Connect keeps it. */
     Map<String, Object> stored() {
-        Map<String, Object> map = new HashMap<>();
-        map.put("definition", definition);
-        map.put("etag", etag);
-        map.put("lastModified", lastModified);
-        map.put("nextPoll", nextPoll == null ? null : nextPoll.toEpochMilli());
-        map.put("failures", (long) failures);
-        map.put("refused", refused);
-        map.put("title", title);
-        map.put("seen", seen == null ? null : seen.text());
-        map.values().removeIf(value -> value == null);
-        return map;
+        Stored stored = Stored.empty();
+        stored.put("definition", definition);
+        timing.write(stored);
+        validators.write(stored);
+        moves.write(stored);
+        profile.write(stored);
+        stored.put("refused", refused);
+        return stored.values();
+    }
+
+    /** After a failure; the validators stay those of the document that was taken in. */
+    FeedOffset failing(@Nullable Instant due, @Nullable String refusedNow) {
+        return new FeedOffset(definition, timing.failedUntil(due), validators, moves.failed(), profile, refusedNow);
+    }
+
+    FeedOffset with(Validators known) {
+        return new FeedOffset(definition, timing, known, moves, profile, refused);
     }
 
     private static String fingerprint(SourceDefinition definition) {
         return Ids.hash(definition.location(), new TreeMap<>(definition.options()).toString());
-    }
-
-    private static Optional<String> text(Map<String, Object> stored, String name) {
-        return Optional.ofNullable(stored.get(name)).map(Object::toString);
     }
 }

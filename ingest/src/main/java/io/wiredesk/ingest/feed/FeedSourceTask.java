@@ -3,6 +3,7 @@ package io.wiredesk.ingest.feed;
 import io.wiredesk.ingest.connect.IngestSourceTask;
 import io.wiredesk.ingest.connect.SourceWork;
 import io.wiredesk.ingest.definitions.SourceDefinitions;
+import io.wiredesk.ingest.net.HostPace;
 import io.wiredesk.ingest.net.WebClient;
 import io.wiredesk.schemas.SourceDefinition.Kind;
 import java.time.InstantSource;
@@ -29,7 +30,8 @@ public final class FeedSourceTask extends IngestSourceTask<FeedConfig> {
     @Override
     protected SourceWork work(FeedConfig config, OffsetStorageReader offsets, InstantSource clock) {
         WebClient web = WebClient.within(config.limits(), config.web());
-        FeedFetcher fetcher = new FeedFetcher(web, config.limits().maxBytes(), clock);
-        return new FeedWork(new Feeds(offsets), new Fetches(fetcher, config.atOnce()), clock);
+        FeedFetcher fetcher = new FeedFetcher(web, config.limits().maxBytes(), config.files(), clock);
+        HostPace pace = config.pace();
+        return new FeedWork(new Feeds(offsets, pace), new Fetches(fetcher, pace, config.atOnce()), clock);
     }
 }

@@ -1,15 +1,12 @@
 package io.wiredesk.ingest.feed;
 
 import io.wiredesk.ingest.connect.IngestRecords;
-import io.wiredesk.ingest.connect.PollBatch;
-import io.wiredesk.ingest.connect.SourcePosition;
 import io.wiredesk.ingest.connect.SourceWork;
 import io.wiredesk.schemas.SourceDefinition;
-import io.wiredesk.schemas.SourceDefinition.Kind;
-import io.wiredesk.schemas.SourceStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +16,9 @@ import org.apache.kafka.connect.source.SourceRecord;
 final class FeedWork implements SourceWork {
 
     private static final Duration IDLE = Duration.ofSeconds(1);
+
+    /** Answers that are there already share a transaction, which costs more than most of them. */
+    private static final int ENOUGH_BYTES = 4 * 1024 * 1024;
 
     private final Feeds feeds;
     private final Fetches fetches;
@@ -38,9 +38,15 @@ final class FeedWork implements SourceWork {
 
     @Override
     public Optional<List<SourceRecord>> next(IngestRecords out) throws InterruptedException {
-        feeds.due(clock.instant(), fetches).forEach(fetches::start);
-        Optional<Fetches.Done> answer = fetches.next(IDLE);
-        return answer.flatMap(done -> records(done, out, clock.instant()));
+        List<SourceRecord> records = new ArrayList<>();
+        ask();
+        Optional<Fetches.Done> answer = fetches.next(IDLE, clock.instant());
+        while (answer.isPresent()) {
+            records.addAll(records(answer.get(), out, clock.instant()));
+            ask();
+            answer = bytes(records) < ENOUGH_BYTES ? fetches.next(Duration.ZERO, clock.instant()) : Optional.empty();
+        }
+        return records.isEmpty() ? Optional.empty() : Optional.of(records);
     }
 
     @Override
@@ -48,40 +54,24 @@ final class FeedWork implements SourceWork {
         fetches.close();
     }
 
-    private Optional<List<SourceRecord>> records(Fetches.Done done, IngestRecords out, Instant now) {
-        return feeds.still(done.feed()).map(feed -> {
-            FeedTurn turn = reader.read(feed, done.result(), now);
-            List<SourceRecord> records = records(turn, new PollBatch(out, feed.id()), now);
-            feeds.move(turn.next());
-            return records;
-        });
+    private static long bytes(List<SourceRecord> records) {
+        return records.stream().mapToLong(record -> ((byte[]) record.value()).length).sum();
     }
 
-    private static List<SourceRecord> records(FeedTurn turn, PollBatch batch, Instant now) {
-        SourcePosition at = Feeds.position(turn.next());
-        turn.editions().forEach(edition -> batch.add(at, edition));
-        if (turn.refusal() != null) {
-            batch.refuse(at, turn.refusal());
+    private void ask() {
+        Instant now = clock.instant();
+        while (fetches.mayStart()) {
+            Optional<Feed> feed = feeds.next(now);
+            if (feed.isEmpty()) {
+                return;
+            }
+            fetches.start(feed.get(), now);
         }
-        return batch.close(at, status(turn, batch, now));
     }
 
-    private static SourceStatus status(FeedTurn turn, PollBatch batch, Instant now) {
-        Feed feed = turn.next();
-        return new SourceStatus(
-                feed.id(),
-                Kind.FEED,
-                feed.title(),
-                now,
-                turn.outcome(),
-                turn.detail(),
-                feed.offset().nextPoll(),
-                feed.offset().failures(),
-                null,
-                null,
-                null,
-                null,
-                batch.editions(),
-                batch.refused());
+    private List<SourceRecord> records(Fetches.Done done, IngestRecords out, Instant now) {
+        Optional<FeedTurn> turn = feeds.answered(done.feed(), now).map(feed -> reader.read(feed, done.result(), now));
+        turn.ifPresent(t -> feeds.put(t.next().written(), now));
+        return turn.map(t -> FeedRecords.of(t, out, now)).orElse(List.of());
     }
 }

@@ -12,20 +12,21 @@ sealed interface FetchResult {
             byte[] body,
             @Nullable String contentType,
             @Nullable String etag,
-            @Nullable String lastModified) implements FetchResult {}
+            @Nullable String lastModified,
+            Hints hints) implements FetchResult {}
 
     /** The validators still hold. */
-    record NotModified() implements FetchResult {}
+    record NotModified(Hints hints) implements FetchResult {}
 
-    /** Asked to come back later. */
+    /** Asked to come back later; after what time, if it says so in a way that can be believed. */
     record RetryLater(@Nullable Duration after, String why) implements FetchResult {}
 
     /** It will not come back: asking again is pointless until the definition changes. */
     record Gone(String why) implements FetchResult {}
 
-    /** An answer we do not take. */
+    /** Somebody has to do something about it: an answer we do not take, or a refusal. */
     record Refused(String why) implements FetchResult {}
 
-    /** No usable answer this time. */
+    /** No usable answer this time; it may well pass by itself. */
     record Failed(String why) implements FetchResult {}
 }

@@ -1,9 +1,9 @@
 package io.wiredesk.ingest.feed;
 
+import io.wiredesk.ingest.net.HostPace;
 import java.time.Duration;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,40 +20,50 @@ final class Fetches implements AutoCloseable {
     record Done(Feed feed, FetchResult result) {}
 
     private final FeedFetcher fetcher;
+    private final HostPace pace;
     private final int atOnce;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("wiredesk-fetch-", 0).factory());
     private final BlockingQueue<Optional<Done>> done = new LinkedBlockingQueue<>();
-    private final Set<String> underWay = new HashSet<>();
+    private int underWay;
 
-    Fetches(FeedFetcher fetcher, int atOnce) {
+    Fetches(FeedFetcher fetcher, HostPace pace, int atOnce) {
         this.fetcher = fetcher;
+        this.pace = pace;
         this.atOnce = atOnce;
     }
 
-    /** How many more may start. */
-    int free() {
-        return atOnce - underWay.size();
-    }
-
-    boolean underWay(Feed feed) {
-        return underWay.contains(feed.id());
+    /** Whether another may start. */
+    boolean mayStart() {
+        return underWay < atOnce;
     }
 
     /** Starts fetching. */
-    void start(Feed feed) {
-        underWay.add(feed.id());
-        threads.execute(() -> done.add(Optional.of(new Done(feed, fetch(feed)))));
+    void start(Feed feed, Instant now) {
+        underWay++;
+        feed.host().ifPresent(host -> pace.started(host, now));
+        threads.execute(() -> done.add(Optional.of(new Done(feed, fetch(feed, now)))));
     }
 
     /** The next answer; empty if none came in time, or on {@link #close}. */
-    Optional<Done> next(Duration atMost) throws InterruptedException {
+    Optional<Done> next(Duration atMost, Instant now) throws InterruptedException {
         Optional<Done> next = done.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
         if (next == null) {
             return Optional.empty();
         }
-        next.ifPresent(answer -> underWay.remove(answer.feed().id()));
+        next.ifPresent(answer -> over(answer, now));
         return next;
+    }
+
+    /** A server that says when to come back speaks for its host, not for those of other people at its domain. */
+    private void over(Done answer, Instant now) {
+        underWay--;
+        answer.feed().host().ifPresent(host -> {
+            pace.ended(host);
+            if (answer.result() instanceof FetchResult.RetryLater later && later.after() != null) {
+                pace.holdOff(host, new PollSchedule(null).afterRetryLater(later.after(), 1, host, now));
+            }
+        });
     }
 
     /** Ends a waiting {@link #next} at once, from any thread. */
@@ -64,13 +74,12 @@ final class Fetches implements AutoCloseable {
         fetcher.close();
     }
 
-    private FetchResult fetch(Feed feed) {
+    private FetchResult fetch(Feed feed, Instant now) {
         if (feed.problem() != null) {
             return new FetchResult.Gone(feed.problem());
         }
         try {
-            FeedOffset at = feed.offset();
-            return fetcher.fetch(feed.definition().location(), at.etag(), at.lastModified());
+            return fetcher.fetch(feed.address(), feed.validators(now));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new FetchResult.Failed("stopped");

@@ -1,10 +1,7 @@
 package io.wiredesk.ingest.feed;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The Retry-After header (RFC 9110 §10.2.3): seconds or a date. */
@@ -24,16 +21,7 @@ final class RetryAfter {
         String text = value.strip();
         Optional<Duration> wait = text.matches("\\d{1,9}")
                 ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
-                : date(text).map(date -> Duration.between(now, date));
+                : HttpDate.parse(text).map(date -> Duration.between(now, date));
         return wait.filter(d -> d.isPositive() && d.compareTo(NONSENSE) < 0);
-    }
-
-    private static Optional<Instant> date(String text) {
-        try {
-            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.wiredesk.ingest.discovery.FeedFinder.FoundFeed;
 import io.wiredesk.ingest.discovery.FeedFinder.Result;
 import io.wiredesk.ingest.net.WebAnswer;
 import io.wiredesk.ingest.net.WebClient;
+import io.wiredesk.ingest.net.WebRequest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,9 +109,9 @@ class FeedFinderTest {
     private final class Pages implements WebClient {
 
         @Override
-        public WebAnswer get(URI address, Map<String, String> headers) {
-            requests.add(address);
-            return pages.getOrDefault(address.toString(), new WebAnswer.Received(404, Map.of(), new byte[0], null));
+        public WebAnswer send(WebRequest request) {
+            requests.add(request.address());
+            return pages.getOrDefault(request.address().toString(), new WebAnswer.Received(404, Map.of(), new byte[0], null));
         }
 
         @Override

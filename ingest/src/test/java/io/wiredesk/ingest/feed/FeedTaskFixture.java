@@ -5,6 +5,7 @@ import io.wiredesk.ingest.testing.StoredOffsets;
 import io.wiredesk.ingest.testing.TestClock;
 import io.wiredesk.ingest.testing.Written;
 import io.wiredesk.schemas.SourceDefinition;
+import io.wiredesk.schemas.SourceStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,8 +25,14 @@ abstract class FeedTaskFixture {
     final TestClock clock = new TestClock(START);
     final StoredOffsets offsets = new StoredOffsets();
     final SetDefinitions definitions = new SetDefinitions();
+
+    /** The pace is that of one host, as all feeds are on the loopback; the clock that stands still would stop it. */
     final Map<String, String> settings = new HashMap<>(Map.of(
-            "wiredesk.bootstrap.servers", "unused:9092", "wiredesk.web.allow", "127.0.0.1,localhost,127.0.0.1:1"));
+            "wiredesk.bootstrap.servers", "unused:9092",
+            "wiredesk.web.allow", "127.0.0.1,localhost,127.0.0.1:1",
+            FeedConfig.HOST_APART_MS, "0",
+            FeedConfig.HOST_AT_ONCE, "256"));
+
     FeedSourceTask task = start();
 
     @AfterEach
@@ -63,6 +70,21 @@ abstract class FeedTaskFixture {
         }
         offsets.commit(records);
         return new Written(records);
+    }
+
+    /** As many polls as it takes to hear of so many sources. */
+    Written poll(int sources) throws InterruptedException {
+        Written all = poll();
+        while (all.statuses().stream().map(SourceStatus::id).distinct().count() < sources) {
+            all = all.and(poll());
+        }
+        return all;
+    }
+
+    /** When every feed that is well is due again, but trusts its validators still. */
+    Written soon() throws InterruptedException {
+        clock.advance(Duration.ofHours(20));
+        return poll();
     }
 
     Written later() throws InterruptedException {

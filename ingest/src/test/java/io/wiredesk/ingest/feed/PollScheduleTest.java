@@ -2,20 +2,58 @@ package io.wiredesk.ingest.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wiredesk.ingest.cadence.Habit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PollScheduleTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final PollSchedule schedule = new PollSchedule(Duration.ofMinutes(30));
+    private final PollSchedule schedule = new PollSchedule(null);
 
     @Test
-    void after_an_answer_it_is_as_long_as_the_definition_says() {
-        assertThat(schedule.afterAnswer(NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+    void the_users_own_interval_is_kept_whatever_the_publisher_says() {
+        PollSchedule own = new PollSchedule(Duration.ofSeconds(10));
+
+        assertThat(own.afterAnswer(Habit.none(), Duration.ofHours(5), "a", NOW)).isEqualTo(NOW.plusSeconds(10));
+    }
+
+    @Test
+    void it_starts_with_half_an_hour_and_leaves_a_publisher_alone_as_long_as_it_asks() {
+        assertThat(wait(Habit.none(), Duration.ZERO)).isBetween(Duration.ofMinutes(27), Duration.ofMinutes(33));
+        assertThat(wait(Habit.none(), Duration.ofHours(4))).isBetween(Duration.ofMinutes(216), Duration.ofMinutes(264));
+        assertThat(wait(Habit.none(), Duration.ofDays(3650))).isLessThanOrEqualTo(Duration.ofHours(24));
+        assertThat(wait(Habit.none(), Duration.ofSeconds(5))).isGreaterThan(Duration.ofMinutes(26));
+    }
+
+    @Test
+    void who_publishes_hourly_and_asks_for_a_day_is_not_believed() {
+        Habit hourly = habit(30, Duration.ofHours(2));
+
+        assertThat(wait(hourly, Duration.ofDays(1))).isLessThan(Duration.ofMinutes(67));
+    }
+
+    @Test
+    void feeds_asked_together_return_apart() {
+        long distinct = IntStream.range(0, 100)
+                .mapToObj(i -> schedule.afterAnswer(Habit.none(), Duration.ZERO, "source-" + i, NOW))
+                .distinct()
+                .count();
+
+        assertThat(distinct).isGreaterThan(95);
+    }
+
+    @Test
+    @DisplayName("58: a clock that was put back asks nobody early, and silences nobody")
+    void a_due_date_years_away_is_a_day_away_at_most() {
+        assertThat(schedule.believable(NOW.plus(Duration.ofDays(3000)), NOW)).isEqualTo(NOW.plus(Duration.ofDays(1)));
+        assertThat(schedule.believable(NOW.plusSeconds(60), NOW)).isEqualTo(NOW.plusSeconds(60));
+        assertThat(new PollSchedule(Duration.ofDays(30)).believable(NOW.plus(Duration.ofDays(20)), NOW))
+                .isEqualTo(NOW.plus(Duration.ofDays(20)));
     }
 
     @Test
@@ -63,6 +101,17 @@ class PollScheduleTest {
         }) {
             assertThat(RetryAfter.parse(nonsense, NOW)).as(nonsense).isEmpty();
         }
+    }
+
+    private Duration wait(Habit habit, Duration asked) {
+        return Duration.between(NOW, schedule.afterAnswer(habit, asked, "a", NOW));
+    }
+
+    private static Habit habit(int editions, Duration apart) {
+        return IntStream.rangeClosed(1, editions)
+                .mapToObj(i -> NOW.minus(apart.multipliedBy(i)))
+                .sorted()
+                .reduce(Habit.none(), Habit::with, (a, b) -> b);
     }
 
     private Duration wait(int failures, String source) {

@@ -9,15 +9,18 @@ import java.util.TreeMap;
 public final class SetDefinitions implements SourceDefinitions {
 
     private final Map<String, SourceDefinition> definitions = new TreeMap<>();
+    private Map<String, SourceDefinition> current = Map.of();
     private volatile boolean closed;
 
     public SetDefinitions with(SourceDefinition definition) {
         definitions.put(definition.id(), definition);
+        current = Map.copyOf(definitions);
         return this;
     }
 
     public void remove(String id) {
         definitions.remove(id);
+        current = Map.copyOf(definitions);
     }
 
     public boolean isClosed() {
@@ -26,7 +29,7 @@ public final class SetDefinitions implements SourceDefinitions {
 
     @Override
     public Map<String, SourceDefinition> current() {
-        return definitions;
+        return current;
     }
 
     @Override
