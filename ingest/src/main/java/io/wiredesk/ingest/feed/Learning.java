@@ -77,15 +77,14 @@ final class Learning {
         long odd = entries.all().stream().filter(e -> isOddlyDated(e, entries.now())).count();
         if (odd > 0) {
             notices.add(odd + " of " + entries.all().size()
-                    + " entries have no date that can be true; they count as published when they were first seen");
+                    + " entries have a date that cannot be true; they count as published when they were first seen");
         }
         return notices;
     }
 
     private static boolean isOddlyDated(Entries.Entry entry, Instant now) {
         Instant stated = entry.recognised().candidate().entry().published();
-        boolean ahead = stated != null && stated.isAfter(now) && stated.isBefore(now.plus(SKEW));
-        return !entry.isDated() && !ahead;
+        return stated != null && !entry.isDated() && !(stated.isAfter(now) && stated.isBefore(now.plus(SKEW)));
     }
 
     private static String shortened(String title) {
