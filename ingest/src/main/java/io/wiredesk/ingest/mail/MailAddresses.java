@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.james.mime4j.dom.address.Mailbox;
-import org.apache.james.mime4j.field.address.LenientAddressParser;
 
 /** Who a mail is from, and who it was sent to. */
 final class MailAddresses {
@@ -27,8 +25,8 @@ final class MailAddresses {
     private MailAddresses() {}
 
     /** The first mailbox of the From header. */
-    static Optional<Mailbox> sender(MailHeaders headers) {
-        return headers.raw("from").flatMap(MailAddresses::mailbox);
+    static Optional<Sender> sender(MailHeaders headers) {
+        return headers.raw("from").flatMap(Sender::of);
     }
 
     /** Lower-case addresses of those the mail was delivered to. */
@@ -36,16 +34,6 @@ final class MailAddresses {
         Set<String> recipients = addresses(headers, RECIPIENT);
         recipients.removeAll(addresses(headers, PUBLISHER));
         return recipients;
-    }
-
-    private static Optional<Mailbox> mailbox(String text) {
-        try {
-            return LenientAddressParser.DEFAULT.parseAddressList(text).flatten().stream()
-                    .filter(mailbox -> mailbox.getAddress() != null)
-                    .findFirst();
-        } catch (RuntimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static Set<String> addresses(MailHeaders headers, List<String> names) {
