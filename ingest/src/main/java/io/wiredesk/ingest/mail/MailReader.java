@@ -42,7 +42,7 @@ public final class MailReader {
     /** Two mails of one Message-ID are two editions, unless they say the same. */
     static Edition edition(Mail mail, Publication publication, Edition.Source source, Instant receivedAt) {
         MailHeaders headers = mail.headers();
-        SecretScrubber scrubber = new SecretScrubber(MailAddresses.recipients(headers));
+        SecretScrubber scrubber = SecretScrubber.of(headers);
         Optional<Body> html = mail.content().html().map(page -> scrubber.scrub(new Body("text/html", page)));
         Optional<Body> plain = mail.content().plain().map(text -> scrubber.scrub(new Body("text/plain", text)));
         Body body = html.or(() -> plain).orElse(new Body("text/plain", ""));
@@ -59,7 +59,7 @@ public final class MailReader {
                 author(headers, scrubber),
                 EventTime.clamp(MailDates.of(headers).orElse(null), receivedAt),
                 receivedAt,
-                null,
+                WebAddress.of(headers, mail.content()).map(scrubber::scrub).orElse(null),
                 language(headers),
                 body,
                 alternative,

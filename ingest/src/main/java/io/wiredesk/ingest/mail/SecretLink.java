@@ -40,7 +40,8 @@ final class SecretLink {
         boolean labelled = label != null
                 && label.length() <= LONGEST_LABEL
                 && LABEL.matcher(label).find();
-        return labelled || PATH.matcher(beforeQuery(link)).find();
+        return labelled || PATH.matcher(lower.startsWith("mailto:") ? link : beforeQuery(link)).find()
+                || lower.startsWith("mailto:") && Volatile.isIn(beforeQuery(lower).replaceFirst("@.*", ""));
     }
 
     /** Whether the link, or what is written on it, says that it unsubscribes. */
