@@ -31,8 +31,8 @@ final class LinkTokens {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     /** Words of click counters' paths; whatever is shorter is no word anyway. */
-    private static final Set<String> COUNTER_WORDS =
-            Set.of("click", "clicks", "link", "links", "track", "tracking", "redirect", "open", "opens", "goto", "beacon");
+    private static final Set<String> COUNTER_WORDS = Set.of(
+            "click", "clicks", "link", "links", "track", "tracking", "redirect", "open", "opens", "goto", "beacon");
 
     private static final int SHORTEST_WORD = 4;
 
@@ -78,7 +78,9 @@ final class LinkTokens {
             return raw;
         }
         String named = SUBSCRIBER_PARAMETER.matcher(parts.group(2)).replaceAll("");
-        String rest = named.equals(parts.group(2)) ? named : EMPTY_QUERY.matcher(named).replaceFirst("");
+        String rest = named.equals(parts.group(2))
+                ? named
+                : EMPTY_QUERY.matcher(named).replaceFirst("");
         int query = rest.indexOf('?');
         String path = query < 0 ? rest : rest.substring(0, query);
         String parameters = query < 0 ? "" : rest.substring(query);

@@ -34,6 +34,9 @@ record Mail(MimeMessage message, MailContent content, String bodyHash) {
     private static String bodyHash(byte[] raw) {
         String lines = new String(TransportNoise.without(raw), StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
         String[] parts = END_OF_HEADERS.split(lines, 2);
-        return Ids.hash(parts.length < 2 ? "" : QUOTED_FROM.matcher(parts[1]).replaceAll("").strip());
+        return Ids.hash(
+                parts.length < 2
+                        ? ""
+                        : QUOTED_FROM.matcher(parts[1]).replaceAll("").strip());
     }
 }

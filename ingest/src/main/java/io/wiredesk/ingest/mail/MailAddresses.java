@@ -1,6 +1,6 @@
 package io.wiredesk.ingest.mail;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,9 +14,9 @@ final class MailAddresses {
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,255}");
 
-    /** Headers that name the subscriber. */
+    /** Headers that name the subscriber, the surest first. */
     private static final List<String> RECIPIENT =
-            List.of("to", "cc", "bcc", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to");
+            List.of("delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to", "to", "cc", "bcc");
 
     /** Headers that name the publisher, or its list: an address of theirs is no secret. */
     private static final List<String> PUBLISHER =
@@ -37,7 +37,7 @@ final class MailAddresses {
     }
 
     private static Set<String> addresses(MailHeaders headers, List<String> names) {
-        Set<String> addresses = new HashSet<>();
+        Set<String> addresses = new LinkedHashSet<>();
         for (String name : names) {
             headers.all(name).forEach(value -> {
                 Matcher address = ADDRESS.matcher(value);

@@ -62,8 +62,9 @@ final class MailCharsets {
 
     /** A page: what its part says, unless that says nothing or does not fit and the page itself says what does. */
     static String decodeHtml(byte[] bytes, @Nullable String declared) {
-        Optional<Charset> part =
-                known(declared).filter(c -> !c.equals(StandardCharsets.US_ASCII)).filter(c -> fits(bytes, c));
+        Optional<Charset> part = known(declared)
+                .filter(c -> !c.equals(StandardCharsets.US_ASCII))
+                .filter(c -> fits(bytes, c));
         return decode(bytes, part.map(Charset::name).or(() -> meta(bytes)).orElse(declared));
     }
 

@@ -51,7 +51,9 @@ public final class MailReader {
         String contentHash = Ids.contentHash(title, body, alternative);
         Optional<String> guid = messageId(headers, scrubber);
         return new Edition(
-                Ids.edition(publication.id(), guid.map(id -> id + " " + mail.bodyHash()).orElse(contentHash)),
+                Ids.edition(
+                        publication.id(),
+                        guid.map(id -> id + " " + mail.bodyHash()).orElse(contentHash)),
                 publication,
                 source,
                 guid.orElse(null),

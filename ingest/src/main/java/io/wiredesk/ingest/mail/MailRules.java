@@ -47,13 +47,9 @@ public record MailRules(List<String> include, List<String> exclude, PersonalMail
     }
 
     private static Optional<String> best(List<String> rules, MailHeaders headers) {
-        String address = MailAddresses.sender(headers)
-                .map(Sender::address)
-                .orElse("");
-        String list = headers.text("list-id")
-                .flatMap(ListId::parse)
-                .map(ListId::id)
-                .orElse("");
+        String address = MailAddresses.sender(headers).map(Sender::address).orElse("");
+        String list =
+                headers.text("list-id").flatMap(ListId::parse).map(ListId::id).orElse("");
         return rules.stream()
                 .filter(rule -> matches(rule.strip().toLowerCase(Locale.ROOT), address, list))
                 .max(Comparator.comparingInt(MailRules::weight));
@@ -70,7 +66,10 @@ public record MailRules(List<String> include, List<String> exclude, PersonalMail
 
     private static Predicate<String> glob(String rule) {
         String[] literals = rule.replaceAll("\\*+", "*").split("\\*", -1);
-        String regex = Stream.of(literals).map(Pattern::quote).reduce((a, b) -> a + ".*" + b).orElse("");
+        String regex = Stream.of(literals)
+                .map(Pattern::quote)
+                .reduce((a, b) -> a + ".*" + b)
+                .orElse("");
         return Pattern.compile(regex).asMatchPredicate();
     }
 

@@ -3,7 +3,6 @@ package io.wiredesk.ingest.mail;
 import io.wiredesk.ingest.mail.MimePart.Embedded;
 import io.wiredesk.ingest.mail.MimePart.Leaf;
 import io.wiredesk.ingest.mail.MimePart.Multipart;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -30,7 +29,8 @@ final class MailSigns {
     /** By these a machine answers or reports. */
     private static final Map<String, Pattern> AUTOMATIC = Map.of(
             "auto-submitted", Pattern.compile("(?i)auto-(?:replied|notified).*|.*failure.*|.*warning.*"),
-            "content-type", Pattern.compile("(?i)multipart/report.*|message/delivery-status.*|.*disposition-notification.*"),
+            "content-type",
+                    Pattern.compile("(?i)multipart/report.*|message/delivery-status.*|.*disposition-notification.*"),
             "return-path", Pattern.compile("<\\s*>"),
             "x-failed-recipients", Pattern.compile(".*"),
             "x-autoreply", Pattern.compile(".*"),
@@ -53,25 +53,35 @@ final class MailSigns {
 
     /** To a list everyone may write to; a web address to answer at is no such thing. */
     boolean isDiscussion() {
-        return isAnswer() && headers().raw("list-post").filter(post -> post.contains("mailto:")).isPresent();
+        return isAnswer()
+                && headers()
+                        .raw("list-post")
+                        .filter(post -> post.contains("mailto:"))
+                        .isPresent();
     }
 
     boolean isAnswer() {
         return headers().raw("in-reply-to").isPresent()
                 || headers().raw("references").isPresent()
-                || headers().text("subject")
+                || headers()
+                        .text("subject")
                         .filter(s -> MailWords.ANSWER_SUBJECT.matcher(s).find())
                         .isPresent();
     }
 
     boolean isList() {
-        boolean named = headers().text("list-id").flatMap(ListId::parse).filter(ListId::isStable).isPresent();
+        boolean named = headers()
+                .text("list-id")
+                .flatMap(ListId::parse)
+                .filter(ListId::isStable)
+                .isPresent();
         return named || has(LIST);
     }
 
     boolean isMailing() {
         return has(MAILING)
-                || headers().names().stream().anyMatch(n -> CAMPAIGN_HEADER.matcher(n).matches());
+                || headers().names().stream()
+                        .anyMatch(n -> CAMPAIGN_HEADER.matcher(n).matches());
     }
 
     /** The last resort: a link to leave by. */
@@ -94,8 +104,11 @@ final class MailSigns {
                 && (subject(MailWords.ABOUT_SUBSCRIPTION)
                         || MailWords.ABOUT_SUBSCRIPTION.matcher(visibleText()).find())
                 && MailLinks.of(mail.content()).stream()
-                        .anyMatch(link -> MailWords.CONFIRM_LINK.matcher(link.label()).find()
-                                || MailWords.CONFIRM_LINK.matcher(link.address()).find());
+                        .anyMatch(link ->
+                                MailWords.CONFIRM_LINK.matcher(link.label()).find()
+                                        || MailWords.CONFIRM_LINK
+                                                .matcher(link.address())
+                                                .find());
     }
 
     private boolean subject(Pattern words) {
@@ -115,7 +128,8 @@ final class MailSigns {
 
     private boolean has(Map<String, Pattern> signs) {
         return signs.entrySet().stream()
-                .anyMatch(sign -> headers().raw(sign.getKey())
+                .anyMatch(sign -> headers()
+                        .raw(sign.getKey())
                         .filter(value -> sign.getValue().matcher(value).matches())
                         .isPresent());
     }

@@ -13,10 +13,11 @@ final class Publications {
 
     /** By list where there is one: senders change their addresses, lists keep their ids (RFC 2919). */
     static Publication of(MailHeaders headers, SenderMarks marks, SenderHistory history, Edition.Source source) {
+        SecretScrubber scrubber = SecretScrubber.of(headers);
         String id = history.recognise(marks)
-                .or(marks::ownId)
+                .or(() -> marks.ownId().map(scrubber::scrub))
                 .orElseGet(() -> "mail-" + Ids.hash(source.id()));
-        return new Publication(id, title(headers, marks).orElse(id), null);
+        return new Publication(id, title(headers, marks).map(scrubber::scrub).orElse(id), null);
     }
 
     private static Optional<String> title(MailHeaders headers, SenderMarks marks) {

@@ -3,15 +3,15 @@ package io.wiredesk.ingest.mail;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All the ways an address is written into a mail that anyone can read back: as it is, escaped, encoded or hashed. */
 final class RecipientForms {
@@ -27,11 +27,21 @@ final class RecipientForms {
     private static final String WORD_BEFORE = "(?<![\\w.+-])";
     private static final String WORD_AFTER = "(?![\\w-])";
 
-    private final Map<Pattern, String> replacements = new LinkedHashMap<>();
+    /** So many of the addresses named first: what goes to more people by name is no newsletter. */
+    private static final int MAX_ADDRESSES = 20;
+
+    /**
+     * One form.
+     *
+     * @param probe in the lower-case text wherever the form is in the text: looking for it first is far quicker
+     */
+    private record Form(String probe, Pattern form, String by) {}
+
+    private final List<Form> forms = new ArrayList<>();
 
     /** @param addresses lower case */
     RecipientForms(Collection<String> addresses) {
-        for (String address : addresses) {
+        for (String address : addresses.stream().limit(MAX_ADDRESSES).toList()) {
             String local = address.substring(0, address.lastIndexOf('@'));
             String domain = address.substring(address.lastIndexOf('@') + 1);
             spelt(local, "@", domain, SecretScrubber.SUBSCRIBER);
@@ -45,9 +55,12 @@ final class RecipientForms {
     }
 
     String replaceIn(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
         String scrubbed = text;
-        for (Map.Entry<Pattern, String> form : replacements.entrySet()) {
-            scrubbed = form.getKey().matcher(scrubbed).replaceAll(form.getValue());
+        for (Form form : forms) {
+            if (lower.contains(form.probe())) {
+                scrubbed = form.form().matcher(scrubbed).replaceAll(form.by());
+            }
         }
         return scrubbed;
     }
@@ -55,18 +68,20 @@ final class RecipientForms {
     /** A plus sign is escaped wherever the at sign is. */
     private void spelt(String local, String at, String domain, String by) {
         String escaped = at.startsWith("%") ? local.replace("+", at.replace("40", "2B")) : local;
-        replacements.put(
-                Pattern.compile(
-                        WORD_BEFORE + Pattern.quote(escaped + at + domain) + WORD_AFTER, Pattern.CASE_INSENSITIVE),
-                Matcher.quoteReplacement(by));
+        String form = escaped + at + domain;
+        forms.add(new Form(
+                form.toLowerCase(Locale.ROOT),
+                Pattern.compile(WORD_BEFORE + Pattern.quote(form) + WORD_AFTER, Pattern.CASE_INSENSITIVE),
+                Matcher.quoteReplacement(by)));
     }
 
     private void hashed(String address) {
-        String hashes = DIGESTS.stream().map(name -> digest(name, address)).collect(Collectors.joining("|"));
         String hex = HexFormat.of().formatHex(address.getBytes(StandardCharsets.UTF_8));
-        replacements.put(
-                Pattern.compile("(?<![0-9a-f])(?:" + hashes + "|" + hex + ")(?![0-9a-f])", Pattern.CASE_INSENSITIVE),
-                TOKEN);
+        Stream.concat(Stream.of(hex), DIGESTS.stream().map(name -> digest(name, address)))
+                .forEach(hash -> forms.add(new Form(
+                        hash,
+                        Pattern.compile("(?<![0-9a-f])" + hash + "(?![0-9a-f])", Pattern.CASE_INSENSITIVE),
+                        TOKEN)));
     }
 
     /** Base64 reads differently by where in the encoded text the address starts: three ways, without their ragged ends. */
@@ -77,10 +92,17 @@ final class RecipientForms {
             String all = Base64.getEncoder().encodeToString(shifted.getBytes(StandardCharsets.UTF_8));
             String piece = all.substring(offset == 0 ? 0 : 4, Math.min(whole, all.length()));
             if (piece.length() >= SHORTEST_PIECE) {
-                String anyAlphabet = Pattern.quote(piece).replace("+", "\\E[+-]\\Q").replace("/", "\\E[/_]\\Q");
-                replacements.put(Pattern.compile(anyAlphabet + "[A-Za-z0-9+/_-]{0,3}={0,2}"), TOKEN);
+                piece(piece);
+                piece(piece.replace('+', '-').replace('/', '_'));
             }
         }
+    }
+
+    private void piece(String piece) {
+        forms.add(new Form(
+                piece.toLowerCase(Locale.ROOT),
+                Pattern.compile(Pattern.quote(piece) + "[A-Za-z0-9+/_-]{0,3}={0,2}"),
+                TOKEN));
     }
 
     private static String digest(String algorithm, String text) {

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Links that act for the subscriber: whoever has one can unsubscribe them or read their settings. */
 final class SecretLink {
 
-    private static final String LEAVE = "unsubscri|disable[-_]email|opt[-_ ]?out|abmelde|abbestell|d[ée]sabonn|d[ée]sinscri|uitschrijv|"
-            + "cancelar[-_ ](?:la[-_ ])?(?:suscripci|inscri)|disiscri|退订|取消订阅|配信停止";
+    private static final String LEAVE =
+            "unsubscri|disable[-_]email|opt[-_ ]?out|abmelde|abbestell|d[ée]sabonn|d[ée]sinscri|uitschrijv|"
+                    + "cancelar[-_ ](?:la[-_ ])?(?:suscripci|inscri)|disiscri|退订|取消订阅|配信停止";
 
     private static final String SETTINGS =
             "(?:manage|update|change|edit|e?-?mail|your|subscription|subscriber|notification|communication)s?[-_ ]"
@@ -40,13 +41,14 @@ final class SecretLink {
         boolean labelled = label != null
                 && label.length() <= LONGEST_LABEL
                 && LABEL.matcher(label).find();
-        return labelled || PATH.matcher(lower.startsWith("mailto:") ? link : beforeQuery(link)).find()
-                || lower.startsWith("mailto:") && Volatile.isIn(beforeQuery(lower).replaceFirst("@.*", ""));
+        boolean isMail = lower.startsWith("mailto:");
+        boolean said = PATH.matcher(isMail ? link : beforeQuery(link)).find();
+        return labelled || said || (isMail && Volatile.isIn(beforeQuery(lower).replaceFirst("@.*", "")));
     }
 
     /** Whether the link, or what is written on it, says that it unsubscribes. */
     static boolean leaves(String link, String label) {
-        return label.length() <= LONGEST_LABEL && LEAVES.matcher(label).find()
+        return (label.length() <= LONGEST_LABEL && LEAVES.matcher(label).find())
                 || LEAVES.matcher(beforeQuery(link)).find();
     }
 

@@ -37,7 +37,7 @@ public final class SecretScrubber {
 
     /** @param unsubscribing links that act for the subscriber: what is opaque in them is theirs */
     SecretScrubber(Collection<String> recipients, List<String> unsubscribing) {
-        this.recipients = new RecipientForms(Set.copyOf(recipients));
+        this.recipients = new RecipientForms(recipients);
         this.unsubscribing = List.copyOf(unsubscribing);
     }
 
@@ -96,8 +96,8 @@ public final class SecretScrubber {
         for (String line : text.split("(?<=\n)", -1)) {
             String words = ADDRESS.matcher(line).replaceAll(" ");
             String about = words.isBlank() ? before : words;
-            scrubbed.append(
-                    ADDRESS.matcher(line).replaceAll(link -> Matcher.quoteReplacement(blunted(link.group(), about, tokens))));
+            scrubbed.append(ADDRESS.matcher(line)
+                    .replaceAll(link -> Matcher.quoteReplacement(blunted(link.group(), about, tokens))));
             before = words.isBlank() ? before : words;
         }
         return scrubbed.toString();

@@ -16,19 +16,24 @@ record Sender(String name, String address) {
 
     /** A phrase, quoted or not, and an address in angle brackets, with or without a route. */
     private static final Pattern NAMED =
-            Pattern.compile("((?:\"(?:[^\"\\\\]|\\\\.)*+\"|[^\"<])*+)<\\s*(?:@[^:>]*:)?([^<>]*@[^<>]*)>(.*)");
+            Pattern.compile("((?:\"(?:[^\"\\\\]++|\\\\.)*+\"|[^\"<]++)*+)<\\s*(?:@[^:>]*:)?([^<>]*+)>(.*)");
 
-    private static final Pattern BARE = Pattern.compile("([^\\s<>,;:\"()]{1,64}@[^\\s<>,;:\"()]{1,255})(?:\\s*\\(([^)]*)\\))?");
+    /** Nobody is called longer: hostile fields cost no more than this. */
+    private static final int MAX_LENGTH = 2_000;
+
+    private static final Pattern BARE =
+            Pattern.compile("([^\\s<>,;:\"()]{1,64}@[^\\s<>,;:\"()]{1,255})(?:\\s*\\(([^)]*)\\))?");
     private static final Pattern GROUP = Pattern.compile("^[^\":@<]*:(?=.)");
     private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"?");
 
-    /** @param from the field as it stands, unfolded */
-    static Optional<Sender> of(String from) {
+    /** @param field the field as it stands, unfolded */
+    static Optional<Sender> of(String field) {
+        String from = field.length() > MAX_LENGTH ? field.substring(0, MAX_LENGTH) : field;
         Matcher named = NAMED.matcher(from);
         Matcher bare = BARE.matcher(from);
         boolean bareFirst = bare.find() && from.substring(bare.end()).strip().startsWith(",");
-        if (!bareFirst && named.lookingAt()) {
+        if (!bareFirst && named.lookingAt() && named.group(2).contains("@")) {
             String name = named.group(1).isBlank() ? named.group(3).split(",", 2)[0] : named.group(1);
             return of(name, COMMENT.matcher(named.group(2)).replaceAll(""));
         }

@@ -36,10 +36,10 @@ public final class SenderHistory {
     /** Reads {@link #text()}; what cannot be read is left out, as history is never worth a failure. */
     public static SenderHistory parse(@Nullable String text) {
         Map<String, SequencedSet<String>> publications = new LinkedHashMap<>();
-        for (String line : Objects.requireNonNullElse(text, "").split("\n")) {
-            String[] fields = line.split("\t");
-            if (fields.length == 2 && !fields[0].isBlank()) {
-                publications.put(fields[0], new LinkedHashSet<>(List.of(fields[1].split(","))));
+        for (String line : Objects.requireNonNullElse(text, "").split("\n", -1)) {
+            String[] fields = line.split("\t", -1);
+            if (fields.length == 2 && !fields[0].isBlank() && !fields[1].isBlank()) {
+                publications.put(fields[0], new LinkedHashSet<>(List.of(fields[1].split(",", -1))));
             }
         }
         return new SenderHistory(bounded(publications));
@@ -98,7 +98,8 @@ public final class SenderHistory {
     }
 
     private boolean hasList(String publication) {
-        return publications.getOrDefault(publication, new LinkedHashSet<>()).stream().anyMatch(m -> m.startsWith("l"));
+        return publications.getOrDefault(publication, new LinkedHashSet<>()).stream()
+                .anyMatch(m -> m.startsWith("l"));
     }
 
     private static Map<String, SequencedSet<String>> bounded(Map<String, SequencedSet<String>> publications) {

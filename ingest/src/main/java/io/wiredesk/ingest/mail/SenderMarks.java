@@ -24,7 +24,8 @@ record SenderMarks(Optional<ListId> list, Optional<String> address, Optional<Str
     private static final Pattern VERP = Pattern.compile("[-+.]?[^-+=]*=[a-z0-9.-]+");
 
     /** Second-level domains under which organisations register, of countries ({@code co.uk}). */
-    private static final Pattern PUBLIC_SECOND_LEVEL = Pattern.compile("(?:co|com|org|net|ac|gov|edu|ne|or)\\.[a-z]{2}");
+    private static final Pattern PUBLIC_SECOND_LEVEL =
+            Pattern.compile("(?:co|com|org|net|ac|gov|edu|ne|or)\\.[a-z]{2}");
 
     static SenderMarks of(MailHeaders headers) {
         Optional<Sender> sender = MailAddresses.sender(headers);
@@ -57,13 +58,11 @@ record SenderMarks(Optional<ListId> list, Optional<String> address, Optional<Str
 
     private static Optional<String> normalised(String localPart, String domain) {
         String local = VERP.matcher(localPart).replaceAll("").replaceFirst("(?<=.)\\+.*", "");
-        String words = Arrays.stream(local.split("(?=[-_.])"))
+        String words = Arrays.stream(local.split("(?=[-_.])", -1))
                 .filter(token -> !Volatile.is(token.replaceFirst("^[-_.]", "")))
                 .filter(token -> !token.matches("[-_.]?\\d{4,}"))
                 .collect(Collectors.joining());
-        return HANDLING.matcher(words).matches()
-                ? Optional.empty()
-                : Optional.of(words + "@" + steady(domain));
+        return HANDLING.matcher(words).matches() ? Optional.empty() : Optional.of(words + "@" + steady(domain));
     }
 
     /** Hosts are numbered too: {@code em1234.example.org}. */
@@ -73,13 +72,11 @@ record SenderMarks(Optional<ListId> list, Optional<String> address, Optional<Str
 
     private static Optional<String> named(String displayName, String domain) {
         String words = Ids.normalised(displayName);
-        return words.isEmpty()
-                ? Optional.empty()
-                : Optional.of(organisation(domain) + " " + words);
+        return words.isEmpty() ? Optional.empty() : Optional.of(organisation(domain) + " " + words);
     }
 
     private static String organisation(String domain) {
-        String[] labels = domain.split("\\.");
+        String[] labels = domain.split("\\.", -1);
         int known = Math.min(labels.length, 2);
         String lastTwo = String.join(".", Arrays.copyOfRange(labels, labels.length - known, labels.length));
         return PUBLIC_SECOND_LEVEL.matcher(lastTwo).matches() && labels.length > 2

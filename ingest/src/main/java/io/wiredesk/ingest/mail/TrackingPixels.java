@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Pictures nobody is meant to see: they tell the sender who opened the mail. */
 final class TrackingPixels {
 
-    private static final Pattern IMAGE = Pattern.compile("(?i)<img\\b[^>]*>");
+    private static final Pattern IMAGE = Pattern.compile("(?i)<img\\b[^<>]*+>");
     private static final Pattern SOURCE = Pattern.compile("(?i)(\\ssrc\\s*=\\s*[\"']?)(https?://[^\"'\\s>]+)");
 
     /** One pixel wide or high at most, or hidden. */
@@ -25,7 +25,6 @@ final class TrackingPixels {
 
     private static String blunt(String tag) {
         return SOURCE.matcher(tag)
-                .replaceAll(source ->
-                        Matcher.quoteReplacement(source.group(1) + SecretLink.blunt(source.group(2))));
+                .replaceAll(source -> Matcher.quoteReplacement(source.group(1) + SecretLink.blunt(source.group(2))));
     }
 }

@@ -39,8 +39,9 @@ final class WebAddress {
     private static final int LONGEST_LABEL = 120;
 
     /** Public archives whose pages are named by parameters: by host, which of them name the page. */
-    private static final Map<Pattern, Set<String>> ARCHIVES =
-            Map.of(Pattern.compile("(?:.*\\.)?(?:campaign-archive\\d?\\.com|mailchi\\.mp|list-manage\\d?\\.com)"), Set.of("u", "id"));
+    private static final Map<Pattern, Set<String>> ARCHIVES = Map.of(
+            Pattern.compile("(?:.*\\.)?(?:campaign-archive\\d?\\.com|mailchi\\.mp|list-manage\\d?\\.com)"),
+            Set.of("u", "id"));
 
     /** Last words of paths that say nothing without what followed them. */
     private static final Pattern GENERIC = Pattern.compile(
@@ -86,14 +87,18 @@ final class WebAddress {
     private static Optional<String> forEveryone(String canonical) {
         URI address = URI.create(canonical);
         Optional<Set<String>> naming = ARCHIVES.entrySet().stream()
-                .filter(archive -> archive.getKey().matcher(String.valueOf(address.getHost())).matches())
+                .filter(archive -> archive.getKey()
+                        .matcher(String.valueOf(address.getHost()))
+                        .matches())
                 .map(Map.Entry::getValue)
                 .findFirst();
-        String query = Arrays.stream(Optional.ofNullable(address.getRawQuery()).orElse("").split("&"))
-                .filter(parameter -> naming.map(names -> names.contains(parameter.split("=", 2)[0]))
+        String query = Arrays.stream(
+                        Optional.ofNullable(address.getRawQuery()).orElse("").split("&", -1))
+                .filter(parameter -> naming.map(
+                                names -> names.contains(parameter.split("=", 2)[0]))
                         .orElse(!isOpaque(parameter)))
                 .collect(Collectors.joining("&"));
-        boolean isNamed = naming.isPresent() && !query.isEmpty() || isReadable(address.getRawPath());
+        boolean isNamed = (naming.isPresent() && !query.isEmpty()) || isReadable(address.getRawPath());
         return isNamed
                 ? CanonicalUrl.of("https://" + address.getRawAuthority() + address.getRawPath() + "?" + query)
                 : Optional.empty();
@@ -107,7 +112,7 @@ final class WebAddress {
     /** Nothing opaque in it, and something said at its end. */
     private static boolean isReadable(String path) {
         List<String> segments =
-                Arrays.stream(path.split("/")).filter(s -> !s.isEmpty()).toList();
+                Arrays.stream(path.split("/", -1)).filter(s -> !s.isEmpty()).toList();
         return !segments.isEmpty()
                 && segments.stream().noneMatch(LinkTokens::isOpaque)
                 && segments.stream().noneMatch(s -> s.contains("@") || s.contains("%40"))

@@ -64,11 +64,11 @@ class HeaderTextTest {
 
     @Test
     void flowed_text_comes_back_in_paragraphs() {
-        String flowed = "One paragraph \nof two lines.\n\n> quoted \n> too\nnot quoted \n> again\n From here\n-- \nJane";
+        String flowed =
+                "One paragraph \nof two lines.\n\n> quoted \n> too\nnot quoted \n> again\n From here\n-- \nJane";
 
         assertThat(FlowedText.unwrapped(flowed, Map.of()))
-                .isEqualTo(
-                        "One paragraph of two lines.\n\n> quoted too\nnot quoted \n> again\nFrom here\n-- \nJane");
+                .isEqualTo("One paragraph of two lines.\n\n> quoted too\nnot quoted \n> again\nFrom here\n-- \nJane");
         assertThat(FlowedText.unwrapped("日本 \n語", Map.of("delsp", "yes"))).isEqualTo("日本語");
     }
 }

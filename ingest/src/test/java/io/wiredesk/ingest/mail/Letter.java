@@ -44,7 +44,8 @@ record Letter(Map<String, String> headers, String body) {
 
     byte[] raw() {
         StringBuilder raw = new StringBuilder();
-        headers.forEach((name, value) -> raw.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> raw.append(name).append(": ").append(value).append("\r\n"));
         return raw.append("\r\n").append(body).toString().getBytes(UTF_8);
     }
 

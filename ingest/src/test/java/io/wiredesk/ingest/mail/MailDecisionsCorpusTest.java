@@ -51,7 +51,9 @@ class MailDecisionsCorpusTest {
         int changed = 0;
         for (Path page : files(corpus, ".html")) {
             String html = Files.readString(page, StandardCharsets.UTF_8);
-            String scrubbed = new SecretScrubber(Set.of()).scrub(new Body("text/html", html)).content();
+            String scrubbed = new SecretScrubber(Set.of())
+                    .scrub(new Body("text/html", html))
+                    .content();
             List<String> before = Jsoup.parse(html).select("a[href]").eachAttr("href");
             List<String> after = Jsoup.parse(scrubbed).select("a[href]").eachAttr("href");
             assertThat(after).as("%s", page).hasSameSizeAs(before);

@@ -9,7 +9,6 @@ import io.wiredesk.ingest.Unreadable;
 import io.wiredesk.schemas.CloudEvent;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Json;
-import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +32,14 @@ class MailFaultsTest {
     void nested_multiparts_are_refused(String quote) {
         StringBuilder bomb = new StringBuilder("Subject: bomb\n");
         for (int i = 0; i < 5_000; i++) {
-            bomb.append("Content-Type: multipart/mixed; boundary=").append(quote).append("b").append(i).append(quote)
-                    .append("\n\n--b").append(i).append("\n");
+            bomb.append("Content-Type: multipart/mixed; boundary=")
+                    .append(quote)
+                    .append("b")
+                    .append(i)
+                    .append(quote)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append("\n");
         }
 
         try {
@@ -47,12 +52,14 @@ class MailFaultsTest {
     @Test
     @DisplayName("38: 10 MB or 200,000 fields of headers are refused")
     void too_much_header_is_refused() {
-        assertThatThrownBy(() -> read("Subject: " + "x".repeat(10_000_000) + "\n\ntext")).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> read("Subject: " + "x".repeat(10_000_000) + "\n\ntext"))
+                .isInstanceOf(Unreadable.class);
         assertThatThrownBy(() -> read("X-A: b\n".repeat(200_000) + "\ntext")).isInstanceOf(Unreadable.class);
         assertThatThrownBy(() -> read(("X-A: " + "b".repeat(10_000) + "\n").repeat(1_000) + "\ntext"))
                 .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("headers larger than");
-        assertThatThrownBy(() -> read("X-A:\n" + " b\n".repeat(1_000_000) + "\ntext")).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> read("X-A:\n" + " b\n".repeat(1_000_000) + "\ntext"))
+                .isInstanceOf(Unreadable.class);
     }
 
     @ParameterizedTest
@@ -70,7 +77,8 @@ class MailFaultsTest {
             })
     @DisplayName("39: damaged and unknown transfer encodings give what can be decoded")
     void damaged_encodings_are_read_in_part(String encoding, String body, String text) throws Unreadable {
-        assertThat(body("Content-Transfer-Encoding: " + encoding + "\n\n" + body)).isEqualTo(text);
+        assertThat(body("Content-Transfer-Encoding: " + encoding + "\n\n" + body))
+                .isEqualTo(text);
     }
 
     @Test
@@ -109,11 +117,17 @@ class MailFaultsTest {
     void boundaries_are_found_or_done_without(String mail) throws Unreadable {
         String whole = "Subject: x\n" + mail;
         for (String raw : new String[] {
-            whole, whole.replace("\n", "\r\n"), whole.replace("\n", "\r"), whole.replace("\n", "\r\r\n"), "\n\n" + whole, "\uFEFF" + whole
+            whole,
+            whole.replace("\n", "\r\n"),
+            whole.replace("\n", "\r"),
+            whole.replace("\n", "\r\r\n"),
+            "\n\n" + whole,
+            "\uFEFF" + whole
         }) {
             assertThat(read(raw).body().content()).as("%s", raw).isEqualTo("<p>page");
         }
-        assertThat(read("From a@b Sun Mar  1 12:00:00 2026\nSubject: x\n" + mail).alternative())
+        assertThat(read("From a@b Sun Mar  1 12:00:00 2026\nSubject: x\n" + mail)
+                        .alternative())
                 .isEqualTo(new Edition.Body("text/plain", "plain"));
     }
 
@@ -174,6 +188,32 @@ class MailFaultsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "<img ",
+                "<a href=",
+                "<a href='x",
+                "href=\"",
+                "https://a/?token=",
+                "=\n",
+                "> a \n",
+                "--b\n",
+                "&#64;"
+            })
+    @DisplayName("38: no megabytes of one thing take for ever")
+    void megabytes_of_one_thing_are_read(String thing) throws Unreadable {
+        String text = thing.repeat(3_000_000 / thing.length());
+        for (String type : new String[] {"text/html", "text/plain; format=flowed", "multipart/mixed"}) {
+            Edition edition =
+                    read("To: Jane <jane@mail.example>, " + "a@b.example, ".repeat(500) + "\nContent-Type: " + type
+                            + "\nSubject: " + thing.replace("\n", "").repeat(10_000) + "\nFrom: "
+                            + "\"<@".repeat(50_000) + "\n\n" + text);
+
+            assertThat(edition.body().content()).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "=?utf-8?Q?a=0D=0AX-Evil:_b?=",
                 "=?utf-8?B?YQ0KWC1FdmlsOiBi?=",
                 "a\r\n X-Evil: b",
@@ -185,12 +225,18 @@ class MailFaultsTest {
         Edition edition = read("Subject: " + value + "\nFrom: " + value + " <a@b.example>\nList-Id: " + value
                 + " <l.b.example>\nMessage-ID: <" + value + "@b>\n\ntext");
 
-        assertThat(edition.title()).startsWith("a").endsWith("X-Evil: b").hasLineCount(1).doesNotContain("\r", "\n");
+        assertThat(edition.title())
+                .startsWith("a")
+                .endsWith("X-Evil: b")
+                .hasLineCount(1)
+                .doesNotContain("\r", "\n");
         assertThat(edition.author()).hasLineCount(1);
         assertThat(edition.publication().title()).hasLineCount(1);
-        assertThat(edition.headers().values()).allSatisfy(v -> assertThat(v).doesNotContainPattern("[\\p{Cc}\u2028\u2029]"));
+        assertThat(edition.headers().values())
+                .allSatisfy(v -> assertThat(v).doesNotContainPattern("[\\p{Cc}\u2028\u2029]"));
         CloudEvent.headers(Edition.class, "/wiredesk/ingest", edition.id(), Json.bytes(edition), Letter.NOW)
-                .forEach((name, header) -> assertThat(new String(header, UTF_8)).as(name).hasLineCount(1));
+                .forEach((name, header) ->
+                        assertThat(new String(header, UTF_8)).as(name).hasLineCount(1));
     }
 
     private static String latin(String raw) throws Unreadable {
@@ -205,5 +251,20 @@ class MailFaultsTest {
 
     private static Edition read(String raw) throws Unreadable {
         return MailReader.read(raw.getBytes(UTF_8), Letter.SOURCE, Letter.NOW);
+    }
+
+    @Test
+    @DisplayName("22: no address of the subscriber's in an edition, a notice or a reason")
+    void nothing_that_is_said_about_a_mail_names_the_subscriber() throws Unreadable {
+        Letter letter = Letter.from("\"News for jane@mail.example\" <bounce+jane=mail.example@quay.example>")
+                .with("List-Id", "jane@mail.example <jane=mail.example.lists.quay.example>")
+                .with("Message-ID", "<jane=mail.example@quay.example>")
+                .with("Content-Type", "text/plain; name=\"jane@mail.example.txt\"")
+                .subject("Confirm your subscription, jane@mail.example")
+                .saying("Subscription of jane@mail.example: https://quay.example/confirm/jane@mail.example");
+
+        assertThat(Json.line(letter.read())).doesNotContain("jane");
+        assertThat(letter.sorted().toString()).contains("asks to confirm").doesNotContain("jane");
+        assertThat(letter.subject("Hello").sorted().toString()).doesNotContain("jane");
     }
 }

@@ -94,7 +94,9 @@ class MailSorterTest {
 
     @Test
     void a_password_reset_is_personal_even_from_a_list() {
-        assertThat(LETTER.with("Precedence", "bulk").subject("Reset your password").sorted())
+        assertThat(LETTER.with("Precedence", "bulk")
+                        .subject("Reset your password")
+                        .sorted())
                 .isInstanceOf(Personal.class);
     }
 
@@ -145,12 +147,14 @@ class MailSorterTest {
     })
     void a_sign_up_waits_to_be_confirmed_and_the_link_stays_secret(String subject, String label) {
         SortedMail sorted = MAILING.subject(subject)
-                .page("<p>You signed up for our newsletter.</p><a href='https://quay.example/confirm/t0k3n'>" + label + "</a>")
+                .page("<p>You signed up for our newsletter.</p><a href='https://quay.example/confirm/t0k3n'>" + label
+                        + "</a>")
                 .sorted();
 
         assertThat(sorted)
-                .isEqualTo(new Confirmation(
-                        "Quay Letter asks to confirm a sign-up (mail of 2026-02-28): open it in the mailbox to confirm"));
+                .isEqualTo(
+                        new Confirmation(
+                                "Quay Letter asks to confirm a sign-up (mail of 2026-02-28): open it in the mailbox to confirm"));
     }
 
     @Test
@@ -172,7 +176,9 @@ class MailSorterTest {
                 "You are subscribed: confirmation"
             })
     void what_is_done_waits_for_nobody(String subject) {
-        assertThat(MAILING.subject(subject).page("<p>News.</p><a href='https://quay.example/1'>Read</a>").sorted())
+        assertThat(MAILING.subject(subject)
+                        .page("<p>News.</p><a href='https://quay.example/1'>Read</a>")
+                        .sorted())
                 .isInstanceOf(Newsletter.class);
     }
 
@@ -186,8 +192,7 @@ class MailSorterTest {
 
         assertThat(Letter.from("Ann <Ann@Friends.example>").sorted(rules, none)).isInstanceOf(Newsletter.class);
         assertThat(Letter.from("a@mail.quay.example").sorted(rules, none)).isInstanceOf(Newsletter.class);
-        assertThat(Letter.from("a@spam.quay.example").sorted(rules, none))
-                .isEqualTo(new Excluded("spam.quay.example"));
+        assertThat(Letter.from("a@spam.quay.example").sorted(rules, none)).isEqualTo(new Excluded("spam.quay.example"));
         assertThat(Letter.from("a@ads.example").with("Precedence", "bulk").sorted(rules, none))
                 .isEqualTo(new Excluded("*@ads.example"));
         assertThat(LETTER.with("List-Id", "<hot-deals.lists.example>").sorted(rules, none))
@@ -199,7 +204,8 @@ class MailSorterTest {
         MailRules rules = new MailRules(List.of("quay.example"), List.of("*"), PersonalMail.LEAVE);
 
         assertThat(LETTER.sorted(rules, SenderHistory.EMPTY)).isInstanceOf(Newsletter.class);
-        assertThat(Letter.from("a@b.example").sorted(rules, SenderHistory.EMPTY)).isEqualTo(new Excluded("*"));
+        assertThat(Letter.from("a@b.example").sorted(rules, SenderHistory.EMPTY))
+                .isEqualTo(new Excluded("*"));
     }
 
     @Test

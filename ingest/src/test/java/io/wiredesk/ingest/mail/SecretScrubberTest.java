@@ -139,7 +139,10 @@ class SecretScrubberTest {
     void what_most_links_share_is_the_subscribers_and_links_still_differ() {
         StringBuilder page = new StringBuilder();
         for (int i = 0; i < 8; i++) {
-            page.append("<a href='https://click.example.org/f/a/x").append(i).append("/9f8e7d6c5b4a/").append(i)
+            page.append("<a href='https://click.example.org/f/a/x")
+                    .append(i)
+                    .append("/9f8e7d6c5b4a/")
+                    .append(i)
                     .append("?c=2026&amp;r=a1b2c3d4e5f6a7b8'>Story</a>");
         }
 
@@ -156,9 +159,12 @@ class SecretScrubberTest {
     void an_articles_own_address_stays_whatever_links_share() {
         StringBuilder page = new StringBuilder();
         for (int i = 0; i < 8; i++) {
-            page.append("<a href='https://news.example.org/section/9f8e7d6c5b4a/story-").append(i)
-                    .append("?issue=20260301'>Story</a><a href='https://click.example.org/?to=https%3A%2F%2Fnews.example.org%2F")
-                    .append(i).append("'>Story</a>");
+            page.append("<a href='https://news.example.org/section/9f8e7d6c5b4a/story-")
+                    .append(i)
+                    .append(
+                            "?issue=20260301'>Story</a><a href='https://click.example.org/?to=https%3A%2F%2Fnews.example.org%2F")
+                    .append(i)
+                    .append("'>Story</a>");
         }
 
         assertThat(html(page.toString())).isEqualTo(page.toString());

@@ -28,8 +28,10 @@ class SenderHistoryTest {
         take("Quay Letter <bounce+jane=mail.example@em.quay.example>", "");
         take("Quay Letter <reply+a1b2c3d4e5@em.quay.example>", "");
 
-        assertThat(ids).hasSize(1 * 4).doesNotContain("bounce").satisfies(all -> assertThat(all.stream().distinct())
-                .hasSize(1));
+        assertThat(ids)
+                .hasSize(1 * 4)
+                .doesNotContain("bounce")
+                .satisfies(all -> assertThat(all.stream().distinct()).hasSize(1));
     }
 
     @Test
@@ -87,7 +89,10 @@ class SenderHistoryTest {
 
         assertThat(ids)
                 .containsExactly(
-                        "morning.daily.example", "sport.daily.example", "morning.daily.example", "letters@daily.example");
+                        "morning.daily.example",
+                        "sport.daily.example",
+                        "morning.daily.example",
+                        "letters@daily.example");
     }
 
     @Test
@@ -99,7 +104,10 @@ class SenderHistoryTest {
 
         assertThat(ids)
                 .containsExactly(
-                        "ann@platform.example", "ben@platform.example", "ann@platform.example", "noreply@platform.example");
+                        "ann@platform.example",
+                        "ben@platform.example",
+                        "ann@platform.example",
+                        "noreply@platform.example");
     }
 
     @Test
@@ -108,8 +116,10 @@ class SenderHistoryTest {
         take("Ann <ann@platform.example>", "");
 
         assertThat(SenderHistory.parse(history.text())).isEqualTo(history);
-        assertThat(history.text()).doesNotContain("Quay Letter").isASCII().satisfies(t -> assertThat(t.lines())
-                .hasSize(2));
+        assertThat(history.text())
+                .doesNotContain("Quay Letter")
+                .isASCII()
+                .satisfies(t -> assertThat(t.lines()).hasSize(2));
         assertThat(SenderHistory.parse("no\nsense\t")).isEqualTo(SenderHistory.EMPTY);
         assertThat(SenderHistory.parse(null)).isEqualTo(SenderHistory.EMPTY);
     }

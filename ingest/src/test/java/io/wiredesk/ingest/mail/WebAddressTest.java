@@ -69,14 +69,22 @@ class WebAddressTest {
     @Test
     void a_header_may_give_it() throws Unreadable {
         assertThat(LETTER.with("Archived-At", "<" + PAGE + ">").read().url()).isEqualTo(PAGE);
-        assertThat(LETTER.with("List-Post", "<" + PAGE + "?x=a1b2c3d4e5f6>").read().url()).isEqualTo(PAGE);
-        assertThat(LETTER.with("List-Post", "<mailto:l@quay.example>").read().url()).isNull();
+        assertThat(LETTER.with("List-Post", "<" + PAGE + "?x=a1b2c3d4e5f6>")
+                        .read()
+                        .url())
+                .isEqualTo(PAGE);
+        assertThat(LETTER.with("List-Post", "<mailto:l@quay.example>").read().url())
+                .isNull();
     }
 
     @Test
     void plain_text_says_it_on_the_line_or_the_one_before() throws Unreadable {
-        assertThat(LETTER.saying("View in browser: " + PAGE + "\n\nNews.").read().url()).isEqualTo(PAGE);
-        assertThat(LETTER.saying("News.\n\nRead online\n" + PAGE + "\n").read().url()).isEqualTo(PAGE);
+        assertThat(LETTER.saying("View in browser: " + PAGE + "\n\nNews.")
+                        .read()
+                        .url())
+                .isEqualTo(PAGE);
+        assertThat(LETTER.saying("News.\n\nRead online\n" + PAGE + "\n").read().url())
+                .isEqualTo(PAGE);
     }
 
     private static @org.jspecify.annotations.Nullable String url(String link, String label) throws Unreadable {
