@@ -18,9 +18,10 @@ final class MailAddresses {
     private static final List<String> RECIPIENT =
             List.of("delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to", "to", "cc", "bcc");
 
-    /** Headers that name the publisher, or its list: an address of theirs is no secret. */
-    private static final List<String> PUBLISHER =
-            List.of("from", "sender", "reply-to", "list-post", "list-help", "list-owner");
+    /** Headers that name the publisher, or its list: an address of theirs is no secret. Names there may hold anything. */
+    private static final List<String> PUBLISHER = List.of("from", "sender", "reply-to");
+
+    private static final List<String> LIST = List.of("list-post", "list-help", "list-owner");
 
     private MailAddresses() {}
 
@@ -32,7 +33,11 @@ final class MailAddresses {
     /** Lower-case addresses of those the mail was delivered to. */
     static Set<String> recipients(MailHeaders headers) {
         Set<String> recipients = addresses(headers, RECIPIENT);
-        recipients.removeAll(addresses(headers, PUBLISHER));
+        PUBLISHER.stream()
+                .flatMap(name -> headers.all(name).stream())
+                .flatMap(field -> Sender.of(field).stream())
+                .forEach(sender -> recipients.remove(sender.address()));
+        recipients.removeAll(addresses(headers, LIST));
         return recipients;
     }
 

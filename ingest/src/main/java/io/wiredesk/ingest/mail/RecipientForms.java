@@ -25,6 +25,10 @@ final class RecipientForms {
     private static final String TOKEN = "subscriber";
 
     private static final String WORD_BEFORE = "(?<![\\w.+-])";
+
+    /** Of an address written into another one: {@code bounce-jane=mail.example@list.example}. */
+    private static final String WORD_BEFORE_WITHIN = "(?<![\\w.])";
+
     private static final String WORD_AFTER = "(?![\\w-])";
 
     /** So many of the addresses named first: what goes to more people by name is no newsletter. */
@@ -69,9 +73,10 @@ final class RecipientForms {
     private void spelt(String local, String at, String domain, String by) {
         String escaped = at.startsWith("%") ? local.replace("+", at.replace("40", "2B")) : local;
         String form = escaped + at + domain;
+        String before = at.equals("=") ? WORD_BEFORE_WITHIN : WORD_BEFORE;
         forms.add(new Form(
                 form.toLowerCase(Locale.ROOT),
-                Pattern.compile(WORD_BEFORE + Pattern.quote(form) + WORD_AFTER, Pattern.CASE_INSENSITIVE),
+                Pattern.compile(before + Pattern.quote(form) + WORD_AFTER, Pattern.CASE_INSENSITIVE),
                 Matcher.quoteReplacement(by)));
     }
 
