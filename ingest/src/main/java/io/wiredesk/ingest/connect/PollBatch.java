@@ -20,6 +20,7 @@ public final class PollBatch {
     private final IngestRecords out;
     private final String sourceId;
     private final List<SourceRecord> records = new ArrayList<>();
+    private final List<SourcePosition> moves = new ArrayList<>();
     private long editions;
     private long refused;
     private long bytes;
@@ -48,8 +49,19 @@ public final class PollBatch {
         bytes += Math.min(refusal.raw().length, Channels.MAX_VALUE_BYTES);
     }
 
+    /** Moves on, or forgets, where there is nothing to write: only records move positions, so copies of the status do. */
+    public void move(SourcePosition at) {
+        moves.add(at);
+    }
+
+    /** Whether {@link #move} was called. */
+    public boolean moves() {
+        return !moves.isEmpty();
+    }
+
     /** Adds the status and hands over everything. */
     public List<SourceRecord> close(SourcePosition at, SourceStatus status) {
+        moves.forEach(move -> records.add(out.status(move, status)));
         records.add(out.status(at, status));
         tell(status);
         return List.copyOf(records);

@@ -33,6 +33,7 @@ abstract class ArchiveTaskFixture {
     final TestClock clock = new TestClock(START);
     final StoredOffsets offsets = new StoredOffsets();
     final SetDefinitions definitions = new SetDefinitions();
+    boolean isBacklogLong;
     ArchiveSourceTask task = start();
 
     @AfterEach
@@ -41,7 +42,7 @@ abstract class ArchiveTaskFixture {
     }
 
     ArchiveSourceTask start() {
-        ArchiveSourceTask started = new ArchiveSourceTask(clock, config -> definitions);
+        ArchiveSourceTask started = new ArchiveSourceTask(clock, config -> definitions, config -> () -> isBacklogLong);
         started.initialize(offsets.context());
         started.start(new HashMap<>(Map.of("wiredesk.bootstrap.servers", "unused:9092")));
         return started;
