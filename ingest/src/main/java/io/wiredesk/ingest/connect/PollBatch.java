@@ -70,7 +70,7 @@ public final class PollBatch {
     /** What somebody who watches the log wants to know: not every poll. */
     private static void tell(SourceStatus status) {
         switch (status.outcome()) {
-            case UPDATED -> LOG.info("{}: {} edition(s), {} refused", status.id(), status.editions(), status.refused());
+            case UPDATED -> tellUpdated(status);
             case FAILED -> LOG.warn("{}: {} (failure {} in a row)", status.id(), status.detail(), status.failures());
             case STOPPED ->
                 LOG.info(
@@ -79,6 +79,16 @@ public final class PollBatch {
                         status.editions(),
                         status.refused());
             case UNCHANGED -> LOG.debug("{}: nothing new", status.id());
+        }
+    }
+
+    /** Of an import only the end: it comes in hundreds of batches, and whoever asked for it is shown how far it is. */
+    private static void tellUpdated(SourceStatus status) {
+        String what = "{}: {} edition(s), {} refused";
+        if (status.progress() == null) {
+            LOG.info(what, status.id(), status.editions(), status.refused());
+        } else {
+            LOG.debug(what, status.id(), status.editions(), status.refused());
         }
     }
 

@@ -107,7 +107,7 @@ final class ZipEntries implements Entries {
                 ZipMethod method = ZipMethod.getMethodByCode(entry.getMethod());
                 throw new Unreadable("packed in a way that is not understood (" + method + "); pack it anew");
             }
-            Meter meter = new Meter(zip.getInputStream(entry));
+            Meter meter = new Meter(new VerifiedStream(zip.getInputStream(entry), entry.getCrc()));
             meter.allow(left, Expansion.WHY);
             begun = Math.max(0, entry.getDataOffset());
             compression = entry.getSize() <= 0 ? 1 : (double) entry.getCompressedSize() / entry.getSize();

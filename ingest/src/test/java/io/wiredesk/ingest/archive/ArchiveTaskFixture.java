@@ -7,6 +7,7 @@ import io.wiredesk.ingest.testing.Written;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.SourceDefinition;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -73,9 +74,13 @@ abstract class ArchiveTaskFixture {
     }
 
     Path write(String name, String content) throws IOException {
+        return write(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Path write(String name, byte[] content) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, content);
+        Files.write(file, content);
         settle(file, 0);
         return file;
     }
