@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     address, no secret
  * @param editions taken in by this poll
  * @param refused inputs of this poll that could not be read, each of them named in {@code dead-letters}
+ * @param progress how far a source is that has an end; absent for others
  */
 public record SourceStatus(
         String id,
@@ -40,11 +41,33 @@ public record SourceStatus(
         @Nullable Instant overdueSince,
         @Nullable List<String> notices,
         long editions,
-        long refused) {
+        long refused,
+        @Nullable Progress progress) {
 
     /** Written before there were notices: none. */
     public SourceStatus {
         notices = notices == null ? List.of() : List.copyOf(notices);
+    }
+
+    /** Of a source without an end. */
+    public SourceStatus(
+            String id,
+            SourceDefinition.Kind kind,
+            @Nullable String title,
+            Instant lastPoll,
+            Outcome outcome,
+            @Nullable String detail,
+            @Nullable Instant nextPoll,
+            int failures,
+            @Nullable Duration cadence,
+            @Nullable Instant lastEdition,
+            @Nullable Instant overdueSince,
+            @Nullable List<String> notices,
+            long editions,
+            long refused) {
+        this(
+                id, kind, title, lastPoll, outcome, detail, nextPoll, failures, cadence, lastEdition, overdueSince,
+                notices, editions, refused, null);
     }
 
     /** Never null, unlike what may be written. */
@@ -52,6 +75,14 @@ public record SourceStatus(
     public List<String> notices() {
         return notices == null ? List.of() : notices;
     }
+
+    /**
+     * How far a source is, in bytes of its files as they lie there.
+     *
+     * @param done dealt with, in earlier runs too
+     * @param total all there are
+     */
+    public record Progress(long done, long total) {}
 
     /** What came of a poll. */
     public enum Outcome {

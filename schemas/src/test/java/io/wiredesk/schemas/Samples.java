@@ -63,7 +63,8 @@ final class Samples {
                     NOON,
                     List.of("a sign-up waits to be confirmed"),
                     0,
-                    1));
+                    1,
+                    new SourceStatus.Progress(2, 3)));
 
     private static final Map<Class<?>, Object> MINIMAL = Map.of(
             Edition.class,

@@ -79,13 +79,22 @@ public final class Partitions {
         }
     }
 
-    /** Reads on as records come, until one is refused. */
+    /**
+     * Reads on as records come, until one is refused.
+     *
+     * @throws TimeoutException if the broker is gone: polling alone would wait for its return, for ever and without a word
+     */
     public void readOn(Predicate<ConsumerRecord<String, byte[]>> wantsMore) {
-        while (true) {
+        for (int empty = 0; ; empty++) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                empty = 0;
                 if (!wantsMore.test(record)) {
                     return;
                 }
+            }
+            if (empty >= PATIENCE) {
+                ends();
+                empty = 0;
             }
         }
     }

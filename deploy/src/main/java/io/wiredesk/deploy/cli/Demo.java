@@ -7,6 +7,7 @@ import io.wiredesk.deploy.config.ConfigFile;
 import io.wiredesk.deploy.config.WiredeskConfig;
 import io.wiredesk.deploy.line.AllInOne;
 import io.wiredesk.deploy.line.ArchiveImport;
+import io.wiredesk.deploy.line.ImportState;
 import io.wiredesk.deploy.runtime.RunningInstance;
 import io.wiredesk.schemas.Channel;
 import io.wiredesk.schemas.Channels;
@@ -59,7 +60,7 @@ final class Demo implements Callable<Integer> {
     private void takeIn(Path newsletters, AllInOne line) {
         RunningInstance at = line.instance();
         try (ArchiveImport archive = new ArchiveImport(channels(at), at.bootstrap())) {
-            ArchiveImport.Result result = archive.take(List.of(newsletters), status -> {});
+            ImportState result = archive.take(List.of(newsletters), status -> {});
             say("Took in " + result.editions() + " editions.");
         }
     }

@@ -3,16 +3,16 @@ package io.wiredesk.deploy.cli;
 import io.wiredesk.deploy.config.WiredeskConfig;
 import io.wiredesk.deploy.line.AllInOne;
 import io.wiredesk.deploy.line.ArchiveImport;
+import io.wiredesk.deploy.line.ImportState;
 import io.wiredesk.deploy.runtime.DataFolder;
-import io.wiredesk.schemas.SourceStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Take in mailboxes, mails, pages, texts and feed files once; doing it again adds nothing.",
+            "Take in mailboxes, mails, pages, texts and feed files once, also from .zip and .tar.gz.",
+            "Doing it again adds nothing; if it was broken off it goes on.",
             "Starts wiredesk for the time it takes if none runs on the data folder."
         })
 final class Import implements Callable<Integer> {
@@ -37,6 +38,11 @@ final class Import implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders.")
     List<Path> paths;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Do not show how far it is.")
+    boolean quiet;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -54,23 +60,18 @@ final class Import implements Callable<Integer> {
         }
     }
 
-    private int take(Instance at) throws InterruptedException {
-        try (ArchiveImport running = new ArchiveImport(at.channels(), at.bootstrap())) {
-            ArchiveImport.Result result = running.take(paths, this::report);
-            spec.commandLine()
-                    .getOut()
-                    .println("Took in " + result.editions() + " edition(s), refused " + result.refused() + ".");
-            spec.commandLine().getOut().flush();
-            return result.refused() == 0 && result.failed() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
-        }
+    private int take(Instance at) {
+        ImportState state = taken(at);
+        spec.commandLine().getOut().println(ImportWords.summary(state));
+        spec.commandLine().getOut().flush();
+        return state.refused() == 0 && state.failed() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
-    private void report(SourceStatus status) {
-        String detail = status.detail() == null ? "" : ": " + Words.oneLine(status.detail());
-        spec.commandLine()
-                .getErr()
-                .println(Words.oneLine(Objects.requireNonNullElse(status.title(), status.id())) + "  "
-                        + status.editions() + " edition(s), " + status.refused() + " refused" + detail);
-        spec.commandLine().getErr().flush();
+    private ImportState taken(Instance at) {
+        try (ArchiveImport running = new ArchiveImport(at.channels(), at.bootstrap());
+                ImportDisplay display =
+                        quiet ? ImportDisplay.NONE : ImportDisplay.of(spec.commandLine().getErr())) {
+            return running.take(paths, display::show);
+        }
     }
 }

@@ -36,27 +36,12 @@ public final class ArchiveImport implements AutoCloseable {
     }
 
     /**
-     * What came of it.
-     *
-     * @param editions taken in
-     * @param refused inputs that are in the dead letters now
-     * @param failed polls that failed and were tried again
-     */
-    public record Result(long editions, long refused, long failed) {
-
-        Result plus(SourceStatus status) {
-            boolean hasFailed = status.outcome() == SourceStatus.Outcome.FAILED;
-            return new Result(editions + status.editions(), refused + status.refused(), failed + (hasFailed ? 1 : 0));
-        }
-    }
-
-    /**
      * Takes them in; returns when all are read.
      *
      * @param paths files or folders, seen by the process that runs wiredesk
-     * @param progress gets every status of them
+     * @param progress is told how far it is, whenever that has changed
      */
-    public Result take(List<Path> paths, java.util.function.Consumer<SourceStatus> progress) {
+    public ImportState take(List<Path> paths, java.util.function.Consumer<ImportState> progress) {
         Partitions statuses = Partitions.of(channels.sources(), consumer);
         statuses.ends().forEach(consumer::seek);
         List<SourceDefinition> definitions =
@@ -65,7 +50,7 @@ public final class ArchiveImport implements AutoCloseable {
         Watch watch = new Watch(definitions, progress);
         statuses.readOn(watch::wantsMore);
         write(writer -> definitions.forEach(d -> writer.delete(channels.sourceDefinitions(), d.id())));
-        return watch.result;
+        return watch.state;
     }
 
     private SourceDefinition definition(Path path) {
@@ -92,19 +77,23 @@ public final class ArchiveImport implements AutoCloseable {
     private static final class Watch {
 
         private final Set<String> open = new HashSet<>();
-        private final java.util.function.Consumer<SourceStatus> progress;
-        private Result result = new Result(0, 0, 0);
+        private final java.util.function.Consumer<ImportState> progress;
+        private ImportState state = ImportState.NONE;
 
-        Watch(List<SourceDefinition> definitions, java.util.function.Consumer<SourceStatus> progress) {
+        Watch(List<SourceDefinition> definitions, java.util.function.Consumer<ImportState> progress) {
             definitions.forEach(definition -> open.add(definition.id()));
             this.progress = progress;
         }
 
+        /** A status may come several times: copies carry what else has moved. */
         boolean wantsMore(ConsumerRecord<String, byte[]> record) {
             if (record.value() != null && open.contains(record.key())) {
                 SourceStatus status = Json.read(record.value(), SourceStatus.class);
-                result = result.plus(status);
-                progress.accept(status);
+                ImportState before = state;
+                state = before.after(status);
+                if (!state.equals(before)) {
+                    progress.accept(state);
+                }
                 if (status.outcome() == SourceStatus.Outcome.STOPPED) {
                     open.remove(record.key());
                 }

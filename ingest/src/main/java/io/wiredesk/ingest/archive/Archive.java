@@ -9,14 +9,10 @@ import io.wiredesk.schemas.SourceDefinition;
 import io.wiredesk.schemas.SourceStatus;
 import io.wiredesk.schemas.SourceStatus.Outcome;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,29 +22,35 @@ import org.apache.kafka.connect.storage.OffsetStorageReader;
 import org.jspecify.annotations.Nullable;
 
 /** One archive of this task: scans its location, reads what is new in batches, remembers how far it is. */
-final class Archive {
+final class Archive implements AutoCloseable {
 
     /** Files still being written are looked at again this soon. */
     private static final Duration SETTLING = Duration.ofSeconds(1);
 
     private final SourceDefinition definition;
     private final FileOffsets offsets;
-    private final Deque<ArchiveFile> unread = new ArrayDeque<>();
+    private final ArchiveReading reading;
+    private final LastWord lastWord = new LastWord();
     private @Nullable String problem;
     private ArchiveOptions options = ArchiveOptions.DEFAULT;
     private @Nullable Instant due;
     private int failures;
     private boolean settling;
 
-    Archive(SourceDefinition definition, OffsetStorageReader stored, Instant now) {
+    Archive(SourceDefinition definition, OffsetStorageReader stored, InstantSource clock) {
         this.definition = definition;
         this.offsets = new FileOffsets(definition.id(), stored);
-        this.due = isFinished(stored) ? null : now;
+        this.due = isFinished(stored) ? null : clock.instant();
         try {
             options = ArchiveOptions.of(definition);
         } catch (IllegalArgumentException e) {
             problem = e.getMessage();
         }
+        Edition.Source source = new Edition.Source("archive", definition.id());
+        this.reading = new ArchiveReading(offsets, (file, from) -> {
+            Input input = EditionReader.input(file.path(), file.key(), options.naming(), source, clock);
+            return OpenFile.open(file.path(), input, from);
+        });
     }
 
     SourceDefinition definition() {
@@ -60,52 +62,48 @@ final class Archive {
         return Optional.ofNullable(due);
     }
 
-    /** The records of one poll: what is unread, as much as fits a batch, and the status. */
-    List<SourceRecord> poll(IngestRecords out, Instant now) {
+    /** Whether it is taken in once, and so can wait for what is taken in as it comes. */
+    boolean isBackfill() {
+        return options.once();
+    }
+
+    /** Puts the next poll off. */
+    void wait(Instant until) {
+        due = until;
+    }
+
+    /** The records of one poll: what is unread, as much as fits a batch, and the status if there is something to say. */
+    Optional<List<SourceRecord>> poll(IngestRecords out, Instant now) {
         PollBatch batch = new PollBatch(out, definition.id());
         if (problem != null) {
             due = null;
-            return status(batch, Outcome.STOPPED, problem, now);
+            return records(batch, status(batch, Outcome.STOPPED, problem, now));
         }
         try {
-            scan(now);
-            read(batch, now);
+            scan(batch, now);
+            reading.read(batch);
         } catch (IOException | RuntimeException e) {
             failures++;
             due = now.plus(options.every());
-            return status(batch, Outcome.FAILED, reason(e), now);
+            return records(batch, status(batch, Outcome.FAILED, ScanFailure.words(e), now));
         }
         failures = 0;
         due = next(now);
-        return status(batch, outcome(batch), detail(batch), now);
+        return records(batch, status(batch, outcome(batch), detail(batch), now));
     }
 
-    private void scan(Instant now) throws IOException {
-        if (!unread.isEmpty()) {
+    private void scan(PollBatch batch, Instant now) throws IOException {
+        if (!reading.isFinished()) {
             return;
         }
         ArchiveScan scan = ArchiveScan.of(Path.of(definition.location()), now);
-        offsets.load(scan.files());
-        for (ArchiveFile file : scan.files()) {
-            FileOffset known = offsets.of(file);
-            if (known == null || !known.covers(file)) {
-                unread.add(file);
-            }
-        }
+        reading.take(scan);
+        offsets.forget(scan.files(), now).forEach(batch::move);
         settling = scan.unsettled() > 0;
     }
 
-    private void read(PollBatch batch, Instant now) {
-        FileTurn turn = new FileTurn(options, new Edition.Source("archive", definition.id()), offsets);
-        while (!unread.isEmpty() && !FileTurn.isFull(batch)) {
-            if (turn.read(unread.getFirst(), batch, now)) {
-                unread.removeFirst();
-            }
-        }
-    }
-
     private @Nullable Instant next(Instant now) {
-        if (!unread.isEmpty()) {
+        if (!reading.isFinished()) {
             return now;
         }
         if (settling) {
@@ -125,17 +123,9 @@ final class Archive {
         return batch.refused() == 0 ? null : batch.refused() + " could not be read; see dead letters";
     }
 
-    private static String reason(Exception e) {
-        return switch (e) {
-            case NoSuchFileException missing -> "the location does not exist; create it or correct the definition";
-            case AccessDeniedException denied -> "the location may not be read; check its permissions";
-            case InvalidPathException invalid -> "the location is no path; correct the definition";
-            default -> "the location cannot be listed (" + e.getClass().getSimpleName() + ")";
-        };
-    }
-
-    private List<SourceRecord> status(PollBatch batch, Outcome outcome, @Nullable String detail, Instant now) {
-        SourceStatus status = new SourceStatus(
+    private SourceStatus status(PollBatch batch, Outcome outcome, @Nullable String detail, Instant now) {
+        long known = reading.known();
+        return new SourceStatus(
                 definition.id(),
                 definition.kind(),
                 definition.title(),
@@ -147,10 +137,15 @@ final class Archive {
                 null,
                 null,
                 null,
-                null,
+                options.once() && known > 0 ? List.of(known + " edition(s) were taken in before") : List.of(),
                 batch.editions(),
-                batch.refused());
-        return batch.close(new SourcePosition(partition(), stored()), status);
+                batch.refused(),
+                options.once() ? reading.progress() : null);
+    }
+
+    private Optional<List<SourceRecord>> records(PollBatch batch, SourceStatus status) {
+        boolean worthSaying = lastWord.isNew(status) || batch.moves();
+        return worthSaying ? Optional.of(batch.close(new SourcePosition(partition(), stored()), status)) : Optional.empty();
     }
 
     private Map<String, String> partition() {
@@ -170,5 +165,10 @@ final class Archive {
 
     private String fingerprint() {
         return Ids.hash(definition.location(), new TreeMap<>(definition.options()).toString());
+    }
+
+    @Override
+    public void close() {
+        reading.close();
     }
 }

@@ -1,6 +1,5 @@
 package io.wiredesk.ingest.archive;
 
-import io.wiredesk.ingest.connect.IngestConfig;
 import io.wiredesk.ingest.connect.IngestSourceTask;
 import io.wiredesk.ingest.connect.SourceWork;
 import io.wiredesk.ingest.definitions.SourceDefinitions;
@@ -11,23 +10,32 @@ import java.util.function.Function;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
 /** Polls its share of the archives. */
-public final class ArchiveSourceTask extends IngestSourceTask<IngestConfig> {
+public final class ArchiveSourceTask extends IngestSourceTask<ArchiveConfig> {
+
+    private final Function<ArchiveConfig, Backlog> backlogOf;
 
     public ArchiveSourceTask() {
-        this(InstantSource.system(), config -> config.definitions(Kind.ARCHIVE));
+        this(
+                InstantSource.system(),
+                config -> config.definitions(Kind.ARCHIVE),
+                config -> config.backlog(InstantSource.system()));
     }
 
-    ArchiveSourceTask(InstantSource clock, Function<IngestConfig, SourceDefinitions> definitionsOf) {
+    ArchiveSourceTask(
+            InstantSource clock,
+            Function<ArchiveConfig, SourceDefinitions> definitionsOf,
+            Function<ArchiveConfig, Backlog> backlogOf) {
         super(clock, definitionsOf);
+        this.backlogOf = backlogOf;
     }
 
     @Override
-    protected IngestConfig config(Map<String, String> props) {
-        return new IngestConfig(ArchiveSourceConnector.CONFIG, props);
+    protected ArchiveConfig config(Map<String, String> props) {
+        return new ArchiveConfig(props);
     }
 
     @Override
-    protected SourceWork work(IngestConfig config, OffsetStorageReader offsets, InstantSource clock) {
-        return new ArchiveWork(new Archives(offsets), clock);
+    protected SourceWork work(ArchiveConfig config, OffsetStorageReader offsets, InstantSource clock) {
+        return new ArchiveWork(new Archives(offsets, clock), backlogOf.apply(config), clock);
     }
 }

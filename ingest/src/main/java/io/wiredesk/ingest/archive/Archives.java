@@ -2,38 +2,60 @@ package io.wiredesk.ingest.archive;
 
 import io.wiredesk.schemas.SourceDefinition;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
-/** The archives of this task. */
-final class Archives {
+/** The archives of this task, which take turns. */
+final class Archives implements AutoCloseable {
 
     private final OffsetStorageReader stored;
-    private final Map<String, Archive> archives = new HashMap<>();
+    private final InstantSource clock;
 
-    Archives(OffsetStorageReader stored) {
+    /** Whose turn was longest ago comes first. */
+    private final Map<String, Archive> archives = new LinkedHashMap<>();
+
+    Archives(OffsetStorageReader stored, InstantSource clock) {
         this.stored = stored;
+        this.clock = clock;
     }
 
     /** Takes over what there is to read now; a changed definition starts afresh, from what is stored. */
-    void keep(Map<String, SourceDefinition> definitions, Instant now) {
-        archives.keySet().retainAll(definitions.keySet());
-        definitions.forEach((id, definition) -> {
-            Archive known = archives.get(id);
-            if (known == null || !known.definition().equals(definition)) {
-                archives.put(id, new Archive(definition, stored, now));
+    void keep(Map<String, SourceDefinition> definitions) {
+        archives.values().removeIf(archive -> {
+            boolean ended = !archive.definition().equals(definitions.get(archive.definition().id()));
+            if (ended) {
+                archive.close();
             }
+            return ended;
         });
+        definitions.forEach((id, definition) ->
+                archives.computeIfAbsent(id, created -> new Archive(definition, stored, clock)));
     }
 
-    /** The one that has been due longest; empty if none is. */
-    Optional<Archive> due(Instant now) {
-        return archives.values().stream()
-                .filter(archive ->
-                        archive.due().filter(due -> !due.isAfter(now)).isPresent())
-                .min(Comparator.comparing(archive -> archive.due().orElse(now)));
+    /** Of those that are due the one whose turn was longest ago; it goes to the end of the line. Empty if none is due. */
+    Optional<Archive> turn(Instant now) {
+        Optional<Archive> turn = archives.values().stream()
+                .filter(archive -> archive.due().filter(due -> !due.isAfter(now)).isPresent())
+                .findFirst();
+        turn.ifPresent(archive -> {
+            String id = archive.definition().id();
+            archives.remove(id);
+            archives.put(id, archive);
+        });
+        return turn;
+    }
+
+    /** When the next one is due; empty if none ever is. */
+    Optional<Instant> nextDue() {
+        return archives.values().stream().flatMap(archive -> archive.due().stream()).min(Instant::compareTo);
+    }
+
+    @Override
+    public void close() {
+        archives.values().forEach(Archive::close);
+        archives.clear();
     }
 }

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.archive;
 
+import io.wiredesk.ingest.packed.Packing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitOption;
@@ -13,12 +14,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a folder that may hold editions: those with an extension we know, messages of Maildirs, and mailboxes
- * without an extension. Hidden files and unfinished deliveries are left alone.
+ * The files of a folder that may hold editions: those with an extension we know, packed ones too, messages of
+ * Maildirs, and mailboxes and mails without an extension. Hidden files and unfinished deliveries are left alone.
  */
 public final class EditionFiles {
 
@@ -92,10 +92,12 @@ public final class EditionFiles {
             if (isMaildir(folder)) {
                 return false; // a server's own index files
             }
+            String name = EditionReader.name(file);
             boolean message = folder != null && Maildir.isMessages(folder) && isMaildir(folder.getParent());
             return message
-                    || Format.byName(EditionReader.name(file)).isPresent()
-                    || (!EditionReader.name(file).contains(".") && isMailbox(file));
+                    || Packing.holdsFiles(name)
+                    || Format.byName(Packing.unpacked(name)).isPresent()
+                    || (!name.contains(".") && isMailbox(file));
         }
 
         /** Asked for every file; told once a folder. */
@@ -105,8 +107,7 @@ public final class EditionFiles {
 
         private static boolean isMailbox(Path file) {
             try (InputStream in = Files.newInputStream(file)) {
-                Format format = Format.byContent(in.readNBytes(Format.HEAD_BYTES));
-                return Set.of(Format.MBOX, Format.MAIL).contains(format);
+                return Format.byContent(in.readNBytes(Format.HEAD_BYTES)).isMailbox();
             } catch (IOException e) {
                 return false;
             }

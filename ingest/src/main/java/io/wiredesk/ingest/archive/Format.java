@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 enum Format {
     MBOX,
     MAIL,
+    EMLX,
     FEED,
     HTML,
     TEXT;
@@ -22,6 +23,8 @@ enum Format {
             Map.entry("mbox", MBOX),
             Map.entry("mbx", MBOX),
             Map.entry("eml", MAIL),
+            Map.entry("msg", MAIL),
+            Map.entry("emlx", EMLX),
             Map.entry("xml", FEED),
             Map.entry("rss", FEED),
             Map.entry("atom", FEED),
@@ -38,6 +41,10 @@ enum Format {
     private static final Pattern HTML_START = Pattern.compile("(?is)(<\\?xml[^>]*>\\s*)?<(!doctype\\s+html|html)\\b.*");
     private static final Pattern JSON_FEED = Pattern.compile("(?s)\\{.*jsonfeed\\.org/version.*");
 
+    boolean isMailbox() {
+        return this == MBOX || this == MAIL;
+    }
+
     /** By extension; empty if that says nothing. */
     static Optional<Format> byName(String name) {
         int dot = name.lastIndexOf('.');
@@ -53,7 +60,7 @@ enum Format {
      */
     static Format byContent(byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1);
-        if (MboxSplitter.isFromLine(text.lines().findFirst().orElse(""))) {
+        if (MboxMarks.begins(text.lines().findFirst().orElse(""))) {
             return MBOX;
         }
         if (isMail(text)) {

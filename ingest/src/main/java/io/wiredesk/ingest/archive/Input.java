@@ -2,6 +2,7 @@ package io.wiredesk.ingest.archive;
 
 import io.wiredesk.schemas.Edition;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder name of the folder it is in; empty for a pipe
  * @param modified when it was last written
  * @param naming what a page or text without a sender is said to come from
+ * @param receipt tells the time; reading a large file takes hours
  */
 record Input(
         String name,
@@ -20,7 +22,12 @@ record Input(
         Instant modified,
         LooseNaming naming,
         Edition.Source source,
-        Instant receivedAt) {
+        InstantSource receipt) {
+
+    /** Now: no edition is dated later. */
+    Instant receivedAt() {
+        return receipt.instant();
+    }
 
     /**
      * Whom loose pages and texts are from, whatever they say.

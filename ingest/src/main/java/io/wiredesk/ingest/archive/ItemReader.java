@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /** The bytes of an input into its items, by format. Whatever a parser does, an item is read or refused. */
 final class ItemReader {
@@ -25,7 +26,7 @@ final class ItemReader {
     /**
      * The items from a position on.
      *
-     * @param in the input from its beginning
+     * @param in an mbox from the position on, any other input from its beginning
      * @param position {@link Item#next} of the last item that is done; 0 for all
      */
     Items open(Format format, InputStream in, Input input, long position) throws IOException {
@@ -33,6 +34,12 @@ final class ItemReader {
             case MBOX -> mbox(in, input, position);
             case MAIL ->
                 whole(in, input, position, raw -> List.of(MailReader.read(raw, input.source(), input.receivedAt())));
+            case EMLX ->
+                whole(
+                        in,
+                        input,
+                        position,
+                        raw -> List.of(MailReader.read(Emlx.message(raw), input.source(), input.receivedAt())));
             case FEED -> whole(in, input, position, raw -> feed(raw, input));
             case HTML -> whole(in, input, position, raw -> List.of(LoosePage.html(raw, input)));
             case TEXT -> whole(in, input, position, raw -> List.of(LoosePage.text(raw, input)));
@@ -44,7 +51,6 @@ final class ItemReader {
     }
 
     private static Items mbox(InputStream in, Input input, long position) throws IOException {
-        in.skipNBytes(position);
         MboxSplitter messages = new MboxSplitter(in, position, EditionReader.MAX_BYTES);
         MboxMessage first = messages.next();
         if (first == null && position == 0) {
@@ -82,7 +88,10 @@ final class ItemReader {
 
     private static List<ReadResult> read(String item, byte[] raw, Parser parser) {
         try {
-            return isBlank(raw) ? List.of(new ReadResult.Refused(item, "empty", raw)) : read(item, parser.parse(raw));
+            Optional<String> known = isBlank(raw) ? Optional.of("empty") : ForeignFile.words(raw);
+            return known.isPresent()
+                    ? List.of(new ReadResult.Refused(item, known.get(), raw))
+                    : read(item, parser.parse(raw));
         } catch (Unreadable e) {
             return List.of(new ReadResult.Refused(item, e.why(), raw));
         } catch (StackOverflowError e) {

@@ -1,45 +1,27 @@
 package io.wiredesk.ingest.archive;
 
-import java.io.ByteArrayOutputStream;
+import io.wiredesk.ingest.archive.MboxBody.Quoting;
+import io.wiredesk.ingest.archive.MboxLines.Line;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits an mbox (RFC 4155, with the quoting of mboxo and mboxrd) into messages with their byte offsets, in bounded
- * memory whatever the size of file, message or line.
+ * Splits a mailbox – mboxo, mboxrd, mboxcl, mboxcl2 and their like, MMDF – into messages with their byte offsets, in
+ * bounded memory whatever the size of file, message or line. The dialects are described in
+ * <a href="https://doc.dovecot.org/main/core/config/mailbox/formats/mbox.html">Dovecot's documentation</a> and qmail's mbox(5).
  */
 final class MboxSplitter {
 
-    private static final int CHUNK = 64 * 1024;
+    /** A mailbox whose Content-Length headers were wrong this often is not asked for them again. */
+    private static final int MAX_LIES = 3;
 
-    /** A From_ line carries a time, or at the least a bare address; prose that begins with "From " does neither. */
-    private static final Pattern FROM_LINE = Pattern.compile("From (?:.*\\b\\d{1,2}:\\d{2}\\b.*|\\S+@\\S+\\s*)");
-
-    private static final Pattern QUOTED = Pattern.compile("(?s)>+From .*");
-
-    private final InputStream in;
+    private final MboxLines lines;
     private final int maxBytes;
-    private final byte[] buffer = new byte[CHUNK];
-    private int from;
-    private int to;
-    private long at;
-    private boolean continued;
-    private @Nullable Line ahead;
-
-    /** A line, or a chunk of a very long one. */
-    private record Line(long offset, String text, boolean continued) {
-
-        boolean isBlank() {
-            return !continued && (text.equals("\n") || text.equals("\r\n"));
-        }
-
-        boolean isFrom() {
-            return !continued && isFromLine(text.stripTrailing());
-        }
-    }
+    private int lies;
 
     /**
      * @param in the mbox, from {@code position} on
@@ -47,116 +29,97 @@ final class MboxSplitter {
      * @param maxBytes a longer message is cut
      */
     MboxSplitter(InputStream in, long position, int maxBytes) {
-        this.in = in;
-        this.at = position;
+        this.lines = new MboxLines(in, position);
         this.maxBytes = maxBytes;
-    }
-
-    static boolean isFromLine(String line) {
-        return line.startsWith("From ") && FROM_LINE.matcher(line).matches();
-    }
-
-    /** Whether bytes that follow a message are the beginning of the next, or nothing. */
-    static boolean isBoundary(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1).stripLeading();
-        return text.isEmpty() || isFromLine(text.lines().findFirst().orElse(""));
     }
 
     /** The next message; null at the end. */
     @Nullable
     MboxMessage next() throws IOException {
-        Line first = line();
+        Line first = lines.next();
         while (first != null && first.isBlank()) {
-            first = line();
+            first = lines.next();
         }
         if (first == null) {
             return null;
         }
-        Message message = new Message(maxBytes);
+        MboxBody body = new MboxBody(maxBytes);
+        return first.is(MboxMarks.MMDF) ? mmdf(first.offset(), body) : mbox(first, body);
+    }
+
+    /** Up to the closing line, which belongs to it. */
+    private MboxMessage mmdf(long start, MboxBody body) throws IOException {
+        Line line = lines.next();
+        if (line != null && line.text().startsWith("From ")) {
+            line = lines.next();
+        }
+        while (line != null && !line.is(MboxMarks.MMDF)) {
+            body.add(line);
+            line = lines.next();
+        }
+        return body.message(start, lines.at(), Quoting.NONE);
+    }
+
+    /** Up to the next separator that is none of its own text. */
+    private MboxMessage mbox(Line first, MboxBody body) throws IOException {
+        Quoting quoting = Quoting.QUOTED;
         if (!first.text().startsWith("From ")) {
-            message.add(first.text());
+            body.add(first);
         }
-        return body(first.offset(), message);
-    }
-
-    /** Up to the next From_ line after a blank one; that blank line separates and belongs to neither. */
-    private MboxMessage body(long start, Message message) throws IOException {
-        Line blank = null;
-        for (Line line = line(); line != null; line = line()) {
-            if (blank != null && line.isFrom()) {
-                ahead = line;
-                return message.from(start, line.offset());
+        for (Line line = lines.next(); line != null; line = lines.next()) {
+            if (line.is(MboxMarks.MMDF)) {
+                lines.back(List.of(line));
+                break;
             }
-            if (blank != null) {
-                message.add(blank.text());
-            }
-            blank = line.isBlank() ? line : null;
-            if (blank == null) {
-                message.add(unquoted(line));
+            if (MboxMarks.separates(line, body.isAfterBlank(), lines.peek())) {
+                Optional<List<Line>> own = counted(line, body.statedEnd());
+                if (own.isEmpty()) {
+                    lines.back(List.of(line));
+                    break;
+                }
+                own.get().forEach(body::add);
+                quoting = Quoting.NONE;
+            } else {
+                body.add(line);
             }
         }
-        return message.from(start, at);
+        return body.message(first.offset(), lines.at(), quoting);
     }
 
-    private static String unquoted(Line line) {
-        boolean quoted = !line.continued()
-                && line.text().startsWith(">")
-                && QUOTED.matcher(line.text()).matches();
-        return quoted ? line.text().substring(1) : line.text();
+    /**
+     * What looks like a separator may be text of an mboxcl2 message, which quotes nothing but says its length. That is
+     * believed only if a separator, or the end, is where it says: forwarding, filters and editors leave it wrong.
+     *
+     * @return the lines from this one to the stated end; empty if it is a separator, and then nothing was read
+     */
+    private Optional<List<Line>> counted(Line line, long statedEnd) throws IOException {
+        if (statedEnd < line.end() || lies >= MAX_LIES) {
+            return Optional.empty();
+        }
+        List<Line> own = new ArrayList<>(List.of(line));
+        while (lines.at() < statedEnd && lines.peek() != null) {
+            own.add(lines.next());
+        }
+        if (lines.at() == statedEnd && isAtBoundary()) {
+            return Optional.of(own);
+        }
+        lies++;
+        lines.back(own.subList(1, own.size()));
+        return Optional.empty();
     }
 
-    private @Nullable Line line() throws IOException {
-        Line waiting = ahead;
-        ahead = null;
-        return waiting == null ? readLine() : waiting;
-    }
-
-    private @Nullable Line readLine() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        boolean wasContinued = continued;
-        continued = true;
-        while (continued && line.size() < CHUNK && fill()) {
-            int end = from;
-            while (end < to && buffer[end] != '\n') {
-                end++;
-            }
-            continued = end == to;
-            int next = continued ? end : end + 1;
-            line.write(buffer, from, next - from);
-            from = next;
+    private boolean isAtBoundary() throws IOException {
+        List<Line> read = new ArrayList<>();
+        Line line = lines.next();
+        while (line != null && line.isBlank()) {
+            read.add(line);
+            line = lines.next();
         }
-        long offset = at;
-        at += line.size();
-        return line.size() == 0 ? null : new Line(offset, line.toString(StandardCharsets.ISO_8859_1), wasContinued);
-    }
-
-    private boolean fill() throws IOException {
-        if (from == to) {
-            from = 0;
-            to = Math.max(0, in.read(buffer));
+        boolean boundary = line == null || MboxMarks.separates(line, true, lines.peek());
+        if (line != null) {
+            read.add(line);
         }
-        return from < to;
-    }
-
-    /** What is collected of a message, up to a limit. */
-    private static final class Message {
-        private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
-        private final int maxBytes;
-        private boolean whole = true;
-
-        Message(int maxBytes) {
-            this.maxBytes = maxBytes;
-        }
-
-        void add(String line) {
-            whole &= raw.size() + line.length() <= maxBytes;
-            if (whole) {
-                raw.writeBytes(line.getBytes(StandardCharsets.ISO_8859_1));
-            }
-        }
-
-        MboxMessage from(long start, long end) {
-            return new MboxMessage(start, end, raw.toByteArray(), whole);
-        }
+        lines.back(read);
+        return boundary;
     }
 }

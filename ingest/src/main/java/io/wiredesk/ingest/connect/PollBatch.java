@@ -20,6 +20,7 @@ public final class PollBatch {
     private final IngestRecords out;
     private final String sourceId;
     private final List<SourceRecord> records = new ArrayList<>();
+    private final List<SourcePosition> moves = new ArrayList<>();
     private long editions;
     private long refused;
     private long bytes;
@@ -48,13 +49,19 @@ public final class PollBatch {
         bytes += Math.min(refusal.raw().length, Channels.MAX_VALUE_BYTES);
     }
 
-    /** Adds the status, to move a position that nothing else in the batch moves. */
-    public void move(SourcePosition to, SourceStatus status) {
-        records.add(out.status(to, status));
+    /** Moves on, or forgets, where there is nothing to write: only records move positions, so copies of the status do. */
+    public void move(SourcePosition at) {
+        moves.add(at);
+    }
+
+    /** Whether {@link #move} was called. */
+    public boolean moves() {
+        return !moves.isEmpty();
     }
 
     /** Adds the status and hands over everything. */
     public List<SourceRecord> close(SourcePosition at, SourceStatus status) {
+        moves.forEach(move -> records.add(out.status(move, status)));
         records.add(out.status(at, status));
         tell(status);
         return List.copyOf(records);
@@ -63,7 +70,7 @@ public final class PollBatch {
     /** What somebody who watches the log wants to know: not every poll. */
     private static void tell(SourceStatus status) {
         switch (status.outcome()) {
-            case UPDATED -> LOG.info("{}: {} edition(s), {} refused", status.id(), status.editions(), status.refused());
+            case UPDATED -> tellUpdated(status);
             case FAILED -> LOG.warn("{}: {} (failure {} in a row)", status.id(), status.detail(), status.failures());
             case STOPPED ->
                 LOG.info(
@@ -72,6 +79,16 @@ public final class PollBatch {
                         status.editions(),
                         status.refused());
             case UNCHANGED -> LOG.debug("{}: nothing new", status.id());
+        }
+    }
+
+    /** Of an import only the end: it comes in hundreds of batches, and whoever asked for it is shown how far it is. */
+    private static void tellUpdated(SourceStatus status) {
+        String what = "{}: {} edition(s), {} refused";
+        if (status.progress() == null) {
+            LOG.info(what, status.id(), status.editions(), status.refused());
+        } else {
+            LOG.debug(what, status.id(), status.editions(), status.refused());
         }
     }
 

@@ -42,9 +42,8 @@ final class FeedRecords {
         if (turn.refusal() != null) {
             batch.refuse(own, turn.refusal());
         }
-        SourceStatus status = status(turn, batch, now);
-        apart.filter(position -> turn.editions().isEmpty()).ifPresent(position -> batch.move(position, status));
-        return batch.close(own, status);
+        apart.filter(position -> turn.editions().isEmpty()).ifPresent(batch::move);
+        return batch.close(own, status(turn, batch, now));
     }
 
     private static SourceStatus status(FeedTurn turn, PollBatch batch, Instant now) {

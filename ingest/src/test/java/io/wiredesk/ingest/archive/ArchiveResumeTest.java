@@ -67,7 +67,7 @@ class ArchiveResumeTest extends ArchiveTaskFixture {
 
     @Test
     void a_large_archive_comes_in_batches_and_resumes_in_the_middle() throws Exception {
-        String[] titles = IntStream.range(0, 250).mapToObj(i -> "Issue " + i).toArray(String[]::new);
+        String[] titles = IntStream.range(0, 125).mapToObj(i -> "Issue " + i).toArray(String[]::new);
         write("list.mbox", mbox(titles));
         define(Map.of("once", "true"));
 
@@ -76,7 +76,7 @@ class ArchiveResumeTest extends ArchiveTaskFixture {
         Written second = poll();
         Written third = poll();
 
-        assertThat(first.titles()).hasSize(100);
+        assertThat(first.titles()).hasSize(50);
         assertThat(first.and(second).and(third).titles()).containsExactly(titles);
         assertThat(first.status().outcome()).isEqualTo(Outcome.UPDATED);
         assertThat(third.status().outcome()).isEqualTo(Outcome.STOPPED);

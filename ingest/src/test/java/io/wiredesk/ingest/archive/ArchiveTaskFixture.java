@@ -7,6 +7,7 @@ import io.wiredesk.ingest.testing.Written;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.SourceDefinition;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -33,6 +34,7 @@ abstract class ArchiveTaskFixture {
     final TestClock clock = new TestClock(START);
     final StoredOffsets offsets = new StoredOffsets();
     final SetDefinitions definitions = new SetDefinitions();
+    boolean isBacklogLong;
     ArchiveSourceTask task = start();
 
     @AfterEach
@@ -41,7 +43,7 @@ abstract class ArchiveTaskFixture {
     }
 
     ArchiveSourceTask start() {
-        ArchiveSourceTask started = new ArchiveSourceTask(clock, config -> definitions);
+        ArchiveSourceTask started = new ArchiveSourceTask(clock, config -> definitions, config -> () -> isBacklogLong);
         started.initialize(offsets.context());
         started.start(new HashMap<>(Map.of("wiredesk.bootstrap.servers", "unused:9092")));
         return started;
@@ -72,9 +74,13 @@ abstract class ArchiveTaskFixture {
     }
 
     Path write(String name, String content) throws IOException {
+        return write(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Path write(String name, byte[] content) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, content);
+        Files.write(file, content);
         settle(file, 0);
         return file;
     }

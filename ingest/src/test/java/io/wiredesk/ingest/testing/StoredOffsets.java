@@ -18,6 +18,10 @@ public final class StoredOffsets implements OffsetStorageReader {
     /** What Connect does once a batch is written. */
     public void commit(List<SourceRecord> records) {
         for (SourceRecord record : records) {
+            if (record.sourceOffset() == null) {
+                stored.remove(record.sourcePartition());
+                continue;
+            }
             Map<String, Object> offset = new HashMap<>(record.sourceOffset());
             offset.values().forEach(StoredOffsets::refuseWhatConnectRefuses);
             stored.put(record.sourcePartition(), offset);
@@ -34,6 +38,11 @@ public final class StoredOffsets implements OffsetStorageReader {
         Map<Map<String, T>, Map<String, Object>> found = new HashMap<>();
         partitions.forEach(partition -> found.put(partition, stored.get(partition)));
         return found;
+    }
+
+    /** What is known, by partition. */
+    public Map<Map<String, ?>, Map<String, Object>> all() {
+        return Map.copyOf(stored);
     }
 
     /** A task's context over these offsets. */
