@@ -58,8 +58,40 @@ final class Settings {
     static final Setting<List<SourceDefinition>> SOURCES =
             Setting.of("sources", SourceFormat.LIST, "[]", "What to take in; see below.");
 
-    static final SettingTable TABLE = new SettingTable(
-            List.of(DATA, PREFIX, KAFKA_PORT, EDITION_PARTITIONS, SQLITE, TOPICS, POOLS, DEDUP_WINDOW, SOURCES));
+    static final Setting<List<String>> ALLOW = Setting.of(
+            "network.allow",
+            Formats.list(NetworkFormats.ALLOWED),
+            "[]",
+            "What may be reached although it is not public, or not on a usual port. Without it nothing of the kind is.");
+
+    static final Setting<String> PROXY = Setting.optional(
+            "network.proxy", NetworkFormats.PROXY, "HTTP proxy that every request of a source goes through.");
+
+    static final Setting<String> CONTACT = Setting.optional(
+            "network.contact",
+            NetworkFormats.CONTACT,
+            "Where publishers reach you; sent along with every request for a feed.");
+
+    static final Setting<List<String>> INSECURE_TLS = Setting.of(
+            "network.insecure-tls",
+            Formats.list(NetworkFormats.HOST),
+            "[]",
+            "Servers whose certificates are not checked; for test machines of your own.");
+
+    static final SettingTable TABLE = new SettingTable(List.of(
+            DATA,
+            PREFIX,
+            KAFKA_PORT,
+            EDITION_PARTITIONS,
+            SQLITE,
+            TOPICS,
+            POOLS,
+            DEDUP_WINDOW,
+            ALLOW,
+            PROXY,
+            CONTACT,
+            INSECURE_TLS,
+            SOURCES));
 
     private Settings() {}
 }

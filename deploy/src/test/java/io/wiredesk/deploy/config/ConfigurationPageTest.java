@@ -27,7 +27,7 @@ class ConfigurationPageTest {
         Files.createDirectory(folder.resolve("newsletters"));
         Files.createFile(folder.resolve("topics.yaml"));
 
-        assertThat(ConfigFile.load(file, Map.of("FEED_TOKEN", "0815")::get))
+        assertThat(ConfigFile.load(file, Map.of("FEED_TOKEN", "0815", "MAIL_PASSWORD", "0815")::get))
                 .isInstanceOf(ConfigFile.Result.Loaded.class);
     }
 }
