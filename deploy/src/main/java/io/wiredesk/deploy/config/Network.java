@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param allow hosts, addresses and ranges, some with a port, that may be reached although they are not public
  * @param proxy {@code host:port} all requests go through
  * @param contact a web or mail address at which publishers reach the one who polls them
- * @param insecureTls hosts whose certificates are not checked
+ * @param insecureTls likewise, those whose certificates are not checked
  */
 public record Network(List<String> allow, Optional<String> proxy, Optional<String> contact, List<String> insecureTls) {
 

@@ -11,16 +11,10 @@ final class NetworkFormats {
     private static final Pattern WEB = Pattern.compile("https?://[!-~&&[^()<>;\"]]+");
 
     static final Format<String> ALLOWED = place(
-            "host, address or range, with or without `:port`",
+            "host, IP address or CIDR range, with or without `:port`",
             place -> true,
             "is not a host, an address or a range",
             "write localhost, 192.168.1.7, 10.0.0.0/8, [fd00::1]:8080 or feeds.example.org:8080");
-
-    static final Format<String> HOST = place(
-            "host or address",
-            place -> place.port() == null && place.length() == null,
-            "is not a host",
-            "write its name or address and nothing else, such as feeds.example.org");
 
     static final Format<String> PROXY = place(
             "host:port",

@@ -1,5 +1,6 @@
 package io.wiredesk.deploy.config;
 
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
@@ -59,7 +60,15 @@ record NetworkPlace(
         if (IPV4.matcher(host).matches()) {
             return 32;
         }
-        return NAME.matcher(host).matches() && length == null ? 0 : -1;
+        return NAME.matcher(ascii()).matches() && length == null ? 0 : -1;
+    }
+
+    private String ascii() {
+        try {
+            return IDN.toASCII(host);
+        } catch (IllegalArgumentException e) {
+            return ""; // no name at all
+        }
     }
 
     /** A colon keeps Java from taking it for a name. */

@@ -62,21 +62,21 @@ final class Settings {
             "network.allow",
             Formats.list(NetworkFormats.ALLOWED),
             "[]",
-            "What may be reached although it is not public, or not on a usual port. Without it nothing of the kind is.");
+            "What sources may reach although it is not public: this machine, the network at home. With `:port`, that port only.");
 
     static final Setting<String> PROXY = Setting.optional(
-            "network.proxy", NetworkFormats.PROXY, "HTTP proxy that every request of a source goes through.");
+            "network.proxy",
+            NetworkFormats.PROXY,
+            "HTTP proxy for all web requests; has to be allowed too if it is not public.");
 
     static final Setting<String> CONTACT = Setting.optional(
-            "network.contact",
-            NetworkFormats.CONTACT,
-            "Where publishers reach you; sent along with every request for a feed.");
+            "network.contact", NetworkFormats.CONTACT, "Where publishers reach you; every request for a feed says it.");
 
     static final Setting<List<String>> INSECURE_TLS = Setting.of(
             "network.insecure-tls",
-            Formats.list(NetworkFormats.HOST),
+            Formats.list(NetworkFormats.ALLOWED),
             "[]",
-            "Servers whose certificates are not checked; for test machines of your own.");
+            "Servers whose TLS certificates are not checked: whoever is on the way can read and change all. For machines of your own.");
 
     static final SettingTable TABLE = new SettingTable(List.of(
             DATA,

@@ -18,6 +18,9 @@ final class ConnectorConfigs {
 
     static final String SQLITE = "sqlite";
 
+    /** By name, so that the line runs with an {@code ingest} that has none too. */
+    private static final String MAIL = "io.wiredesk.ingest.mailbox.MailSourceConnector";
+
     private static final int SOURCE_TASKS = 2;
 
     private ConnectorConfigs() {}
@@ -25,10 +28,22 @@ final class ConnectorConfigs {
     /** Connector name to configuration, sources first. */
     static Map<String, Map<String, String>> of(WiredeskConfig config, String bootstrap) {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
-        all.put("feeds", source(FeedSourceConnector.class.getName(), config, bootstrap));
+        all.put("feeds", feeds(source(FeedSourceConnector.class.getName(), config, bootstrap)));
         all.put("archives", source(ArchiveSourceConnector.class.getName(), config, bootstrap));
+        if (isThere(MAIL)) {
+            all.put("mail", source(MAIL, config, bootstrap));
+        }
         all.put(SQLITE, sqlite(config.channels(), config.sqlite()));
         return all;
+    }
+
+    private static boolean isThere(String connector) {
+        try {
+            Class.forName(connector, false, ConnectorConfigs.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     private static Map<String, String> source(String connector, WiredeskConfig wiredesk, String bootstrap) {
@@ -39,10 +54,15 @@ final class ConnectorConfigs {
         config.put("transaction.boundary", "poll");
         config.put("wiredesk.prefix", wiredesk.prefix());
         config.put("wiredesk.bootstrap.servers", bootstrap);
-        config.put("wiredesk.feed.files", "true");
         config.putAll(web(wiredesk.network()));
         config.put("producer.override.max.request.size", Integer.toString(Channels.MAX_REQUEST_BYTES));
         config.put("producer.override.compression.type", "zstd");
+        return config;
+    }
+
+    /** Whoever writes the sources here is the one whose files they are. */
+    private static Map<String, String> feeds(Map<String, String> config) {
+        config.put("wiredesk.feed.files", "true");
         return config;
     }
 

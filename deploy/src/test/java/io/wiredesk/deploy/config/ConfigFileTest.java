@@ -71,7 +71,8 @@ class ConfigFileTest {
                                 "[::1]:143",
                                 "10.0.0.0/8",
                                 "fd00::/8",
-                                "feeds.example.org:8443"),
+                                "feeds.example.org:8443",
+                                "bücher.example"),
                         Optional.of("proxy.example.org:3128"),
                         Optional.of("desk@example.org"),
                         List.of("feeds.example.org")));
