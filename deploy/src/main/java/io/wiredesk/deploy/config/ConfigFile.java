@@ -35,7 +35,10 @@ public final class ConfigFile {
     public static Result load(Path file, Function<String, @Nullable String> env) {
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         Reading reading = new Reading(file.toString(), folder, env);
-        return read(content(file, reading), reading);
+        return switch (read(content(file, reading), reading)) {
+            case Result.Loaded loaded -> new Result.Loaded(loaded.config().from(file.toAbsolutePath()));
+            case Result.Invalid invalid -> invalid;
+        };
     }
 
     /** What holds without a file, in this working folder. */
@@ -61,6 +64,7 @@ public final class ConfigFile {
     private static WiredeskConfig config(Value file) throws Wrong {
         Section section = Section.of(file, Settings.TABLE);
         return new WiredeskConfig(
+                Optional.empty(),
                 section.get(Settings.DATA),
                 section.get(Settings.PREFIX),
                 section.get(Settings.KAFKA_PORT),
@@ -69,6 +73,11 @@ public final class ConfigFile {
                 section.find(Settings.TOPICS),
                 section.get(Settings.POOLS),
                 section.get(Settings.DEDUP_WINDOW),
+                new Network(
+                        section.get(Settings.ALLOW),
+                        section.find(Settings.PROXY),
+                        section.find(Settings.CONTACT),
+                        section.get(Settings.INSECURE_TLS)),
                 section.get(Settings.SOURCES));
     }
 

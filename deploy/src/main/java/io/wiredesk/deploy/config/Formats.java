@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -46,11 +47,27 @@ final class Formats {
     static final Format<Path> EXISTING_FILE =
             new Format<>("path", value -> existing(value, Files::isRegularFile, "no file", "create it, or"));
 
-    static final Format<String> FEED_ADDRESS = new Format<>("address", value -> FeedAddress.checked(text(value)));
+    static final Format<String> FEED_ADDRESS = new Format<>("address", Formats::feedAddress);
 
     static final Format<Map<String, List<String>>> POOLS = new Format<>("names with lists of ids", Pools::read);
 
     private Formats() {}
+
+    static Format<String> oneOf(String... words) {
+        String listed = String.join(" or ", words);
+        return matching(listed, Pattern.compile(String.join("|", words)), listed);
+    }
+
+    /** Several values, or one without the brackets. */
+    static Format<List<String>> list(Format<String> item) {
+        return new Format<>("list: " + item.name(), value -> {
+            List<String> items = new ArrayList<>();
+            for (Value one : value.isList() ? value.items() : List.of(value)) {
+                one.as(item).ifPresent(items::add);
+            }
+            return List.copyOf(items);
+        });
+    }
 
     static Format<Integer> integer(int min, int max) {
         return new Format<>("whole number", value -> {
@@ -74,7 +91,7 @@ final class Formats {
         });
     }
 
-    private static Format<String> matching(String name, Pattern pattern, String rule) {
+    static Format<String> matching(String name, Pattern pattern, String rule) {
         return new Format<>(name, value -> {
             String text = text(value);
             if (!pattern.matcher(text).matches()) {
@@ -84,12 +101,26 @@ final class Formats {
         });
     }
 
-    private static String text(Value value) throws Wrong {
-        String text = value.text().strip();
-        if (text.isEmpty()) {
+    static String text(Value value) throws Wrong {
+        return present(value.text());
+    }
+
+    /** As it stands there, placeholders and all. */
+    static String written(Value value) throws Wrong {
+        return present(value.asWritten());
+    }
+
+    private static String present(String text) throws Wrong {
+        String stripped = text.strip();
+        if (stripped.isEmpty()) {
             throw new Wrong("is empty", "write a value, or leave the key out");
         }
-        return text;
+        return stripped;
+    }
+
+    private static String feedAddress(Value value) throws Wrong {
+        String text = text(value);
+        return FeedAddress.checked(text, text.equals(value.asWritten().strip()));
     }
 
     private static int number(Value value) throws Wrong {
@@ -118,7 +149,7 @@ final class Formats {
     }
 
     /** As written in the file: what a placeholder stands for is never quoted. */
-    private static String quoted(Value value) throws Wrong {
+    static String quoted(Value value) throws Wrong {
         return '"' + value.asWritten() + '"';
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.text.StringSubstitutor;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ final class Placeholders {
 
     private static final String ENV = "env:";
     private static final String FILE = "file:";
+    private static final Pattern ALONE = Pattern.compile("\\$\\{([^${}]*)}");
 
     private final Function<String, @Nullable String> env;
     private final Paths paths;
@@ -37,6 +40,27 @@ final class Placeholders {
             throw lookup.wrong;
         }
         return filled;
+    }
+
+    /**
+     * A secret as it may stand where others read it: a placeholder stays one, with an absolute path, and only has to be
+     * one that can be filled in now.
+     *
+     * @throws Wrong naming the variable or file that is missing; if a placeholder is but a part of the text
+     */
+    String kept(String text) throws Wrong {
+        Matcher placeholder = ALONE.matcher(text);
+        if (placeholder.matches()) {
+            String name = placeholder.group(1);
+            lookUp(name);
+            return "${" + (name.startsWith(FILE) ? FILE + paths.resolve(name.substring(FILE.length())) : name) + "}";
+        }
+        if (text.contains("${")) {
+            throw new Wrong(
+                    "holds a placeholder and more",
+                    "put the whole secret into the variable or file, and write only that");
+        }
+        return text;
     }
 
     private final class Lookup {

@@ -53,6 +53,13 @@ final class Section {
         }
     }
 
+    /** What is given and not left empty, by key. */
+    Map<String, Value> given() {
+        Map<String, Value> present = new HashMap<>(given);
+        present.values().removeIf(Value::isNothing);
+        return present;
+    }
+
     /** The value as written in the file; nothing if it is not given or left empty. */
     Optional<Value> given(Setting<?> setting) {
         return Optional.ofNullable(given.get(setting.key())).filter(value -> !value.isNothing());

@@ -19,4 +19,9 @@ record Setting<T>(String key, Format<T> format, Optional<String> fallback, Strin
     static <T> Setting<T> optional(String key, Format<T> format, String doc) {
         return new Setting<>(key, format, Optional.empty(), doc);
     }
+
+    /** What source definitions call it: with dots, as connectors have them, where the file has hyphens. */
+    String option() {
+        return key.replace('-', '.');
+    }
 }

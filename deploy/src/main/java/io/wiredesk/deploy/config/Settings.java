@@ -58,8 +58,40 @@ final class Settings {
     static final Setting<List<SourceDefinition>> SOURCES =
             Setting.of("sources", SourceFormat.LIST, "[]", "What to take in; see below.");
 
-    static final SettingTable TABLE = new SettingTable(
-            List.of(DATA, PREFIX, KAFKA_PORT, EDITION_PARTITIONS, SQLITE, TOPICS, POOLS, DEDUP_WINDOW, SOURCES));
+    static final Setting<List<String>> ALLOW = Setting.of(
+            "network.allow",
+            Formats.list(NetworkFormats.ALLOWED),
+            "[]",
+            "What sources may reach although it is not public: this machine, the network at home. With `:port`, that port only.");
+
+    static final Setting<String> PROXY = Setting.optional(
+            "network.proxy",
+            NetworkFormats.PROXY,
+            "HTTP proxy for all web requests; has to be allowed too if it is not public.");
+
+    static final Setting<String> CONTACT = Setting.optional(
+            "network.contact", NetworkFormats.CONTACT, "Where publishers reach you; every request for a feed says it.");
+
+    static final Setting<List<String>> INSECURE_TLS = Setting.of(
+            "network.insecure-tls",
+            Formats.list(NetworkFormats.ALLOWED),
+            "[]",
+            "Servers whose TLS certificates are not checked: whoever is on the way can read and change all. For machines of your own.");
+
+    static final SettingTable TABLE = new SettingTable(List.of(
+            DATA,
+            PREFIX,
+            KAFKA_PORT,
+            EDITION_PARTITIONS,
+            SQLITE,
+            TOPICS,
+            POOLS,
+            DEDUP_WINDOW,
+            ALLOW,
+            PROXY,
+            CONTACT,
+            INSECURE_TLS,
+            SOURCES));
 
     private Settings() {}
 }

@@ -1,7 +1,6 @@
 package io.wiredesk.deploy.config;
 
 import io.wiredesk.schemas.SourceDefinition;
-import io.wiredesk.schemas.SourceDefinition.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,52 +35,35 @@ final class SourceFormat {
 
     /** Nothing if there is too little to name it by; that has been reported. */
     private static Optional<SourceDefinition> one(Value value) throws Wrong {
-        Section section = Section.of(value, SourceSettings.TABLE);
-        Kind kind = kind(section);
-        Optional<String> location = location(section, kind);
+        Section section = Section.of(value, SourceShape.TABLE);
+        SourceShape shape = SourceShape.of(section);
+        shape.reportStrangers(section);
+        Map<String, String> options = options(section, shape);
+        Optional<String> location = shape.location(section).or(() -> MailChecks.server(options));
+        if (shape == SourceShape.MAIL) {
+            MailChecks.check(section, value, options);
+        }
         Optional<String> id = section.find(SourceSettings.ID);
         Optional<String> title = section.find(SourceSettings.TITLE);
-        Map<String, String> options = options(section, kind);
         if (location.isEmpty() && id.isEmpty()) {
             return Optional.empty();
         }
         String at = location.orElse("");
+        String user = options.getOrDefault(MailSettings.USER.option(), "");
         return Optional.of(new SourceDefinition(
-                id.orElseGet(() -> SourceIds.derived(kind, at, title)), kind, at, title.orElse(null), options));
+                id.orElseGet(() -> SourceIds.derived(shape.kind(), at, user, title)),
+                shape.kind(),
+                at,
+                title.orElse(null),
+                options));
     }
 
-    private static Kind kind(Section section) throws Wrong {
-        boolean feed = section.given(SourceSettings.FEED).isPresent();
-        boolean archive = section.given(SourceSettings.ARCHIVE).isPresent();
-        if (feed && archive) {
-            throw new Wrong("is both a feed and an archive", "make two sources of it");
-        }
-        if (!feed && !archive) {
-            throw new Wrong("does not say where it is", "add feed: ADDRESS or archive: PATH");
-        }
-        return feed ? Kind.FEED : Kind.ARCHIVE;
-    }
-
-    private static Optional<String> location(Section section, Kind kind) {
-        return kind == Kind.FEED
-                ? section.find(SourceSettings.FEED)
-                : section.find(SourceSettings.ARCHIVE).map(Object::toString);
-    }
-
-    /** What the connector is told: durations in ISO-8601, all else as written. */
-    private static Map<String, String> options(Section section, Kind kind) {
-        boolean feed = kind == Kind.FEED;
-        section.given(feed ? SourceSettings.ONCE : SourceSettings.FIRST)
-                .ifPresent(
-                        value -> value.reportName("does not go with a" + (feed ? " feed" : "n archive"), "remove it"));
+    /** What the connector is told: durations in ISO-8601, lists with commas, all else as written. */
+    private static Map<String, String> options(Section section, SourceShape shape) {
         Map<String, String> options = new LinkedHashMap<>();
-        option(section, SourceSettings.EVERY, options);
-        option(section, feed ? SourceSettings.FIRST : SourceSettings.ONCE, options);
-        option(section, SourceSettings.PUBLICATION, options);
+        for (Setting<?> setting : shape.options()) {
+            section.find(setting).ifPresent(value -> options.put(setting.option(), value.toString()));
+        }
         return options;
-    }
-
-    private static void option(Section section, Setting<?> setting, Map<String, String> options) {
-        section.find(setting).ifPresent(value -> options.put(setting.key(), value.toString()));
     }
 }

@@ -15,11 +15,15 @@ final class SourceIds {
 
     private SourceIds() {}
 
-    /** What people would call it – title, host or folder – and a few digits of the location's hash. */
-    static String derived(Kind kind, String location, Optional<String> title) {
+    /**
+     * What people would call it – title, host or folder – and a few digits of a hash of where it is.
+     *
+     * @param user whose mailbox it is; empty for what belongs to nobody
+     */
+    static String derived(Kind kind, String location, String user, Optional<String> title) {
         String words = slug(title.orElseGet(() -> name(kind, location)));
         String name = words.isEmpty() ? kind.wireName() : words;
-        return name + "-" + Ids.hash(location).substring(0, HASH);
+        return name + "-" + (user.isEmpty() ? Ids.hash(location) : Ids.hash(location, user)).substring(0, HASH);
     }
 
     private static String name(Kind kind, String location) {

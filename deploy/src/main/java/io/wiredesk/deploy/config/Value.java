@@ -49,6 +49,10 @@ final class Value {
         return Tag.NULL.equals(node.getTag());
     }
 
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     /** Its text, placeholders filled in: may be a secret. */
     String text() throws Wrong {
         return reading.placeholders().fill(asWritten());

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What {@code wiredesk.yaml} says, with every default filled in and every path absolute.
  *
+ * @param file where it was read; empty if nowhere
  * @param data the folder everything is kept in; need not exist yet
  * @param prefix start of every channel's name
  * @param kafkaPort port of the broker on loopback; 0: any free one
@@ -21,9 +23,11 @@ import java.util.Optional;
  * @param topics the user's NewsTopics, an existing file
  * @param pools source ids by pool, in the order written; never empty
  * @param dedupWindow how long after its last sighting a story can still be matched
+ * @param network how sources get out to others
  * @param toDefinitions the sources, each with its own id
  */
 public record WiredeskConfig(
+        Optional<Path> file,
         Path data,
         String prefix,
         int kafkaPort,
@@ -32,7 +36,19 @@ public record WiredeskConfig(
         Optional<Path> topics,
         Map<String, List<String>> pools,
         Duration dedupWindow,
+        Network network,
         List<SourceDefinition> toDefinitions) {
+
+    private static final Map<String, Function<WiredeskConfig, Object>> FIXED = Map.of(
+            "data", WiredeskConfig::data,
+            "prefix", WiredeskConfig::prefix,
+            "kafka", WiredeskConfig::kafkaPort,
+            "editions", WiredeskConfig::editionPartitions,
+            "store", WiredeskConfig::store,
+            "topics", WiredeskConfig::topics,
+            "pools", config -> List.copyOf(config.pools.entrySet()),
+            "dedup", WiredeskConfig::dedupWindow,
+            "network", WiredeskConfig::network);
 
     public WiredeskConfig {
         pools = Collections.unmodifiableMap(new LinkedHashMap<>(pools)); // the first pool is special: keep the order
@@ -41,8 +57,18 @@ public record WiredeskConfig(
 
     /** The same, kept in another folder. */
     public WiredeskConfig in(Path folder) {
+        return with(file, folder.toAbsolutePath().normalize());
+    }
+
+    /** The same, known to have been read there. */
+    WiredeskConfig from(Path origin) {
+        return with(Optional.of(origin), data);
+    }
+
+    private WiredeskConfig with(Optional<Path> origin, Path folder) {
         return new WiredeskConfig(
-                folder.toAbsolutePath().normalize(),
+                origin,
+                folder,
                 prefix,
                 kafkaPort,
                 editionPartitions,
@@ -50,7 +76,19 @@ public record WiredeskConfig(
                 topics,
                 pools,
                 dedupWindow,
+                network,
                 toDefinitions);
+    }
+
+    /** The keys of what differs in the other one and only holds after a restart: all but the sources. */
+    public List<String> needingRestart(WiredeskConfig other) {
+        return FIXED.entrySet().stream()
+                .filter(setting -> !setting.getValue()
+                        .apply(this)
+                        .equals(setting.getValue().apply(other)))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** The channels of this installation. */

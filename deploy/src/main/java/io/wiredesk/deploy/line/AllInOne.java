@@ -57,19 +57,23 @@ public final class AllInOne implements AutoCloseable {
     private static RunningInstance start(WiredeskConfig config, InReverse started) {
         long began = System.nanoTime();
         UserTopics topics = UserTopics.of(config.topics());
+        config.toDefinitions().forEach(ConfigWatch::warnOfSecrets);
         DataFolder folder = started.later(DataFolder.open(config.data()));
         EmbeddedBroker broker = started.later(broker(config, folder));
         Admin admin = started.later(Admin.create(Map.of("bootstrap.servers", broker.bootstrap())));
         ChannelProvisioner channels = new ChannelProvisioner(admin);
+        SourceSync sources = new SourceSync(config.channels(), broker.bootstrap());
         NewsTopicSync newsTopics = new NewsTopicSync(config.channels(), broker.bootstrap(), channels);
 
         channels.provision(config.channels().all());
-        new SourceSync(config.channels(), broker.bootstrap()).declare(config.toDefinitions());
+        sources.declare(config.toDefinitions());
         newsTopics.apply(topics.all());
         EnrichApp enrich = started.later(enrich(config, folder, broker));
         EmbeddedConnect connect = started.later(connect(config, broker));
         Readiness.await(enrich, connect);
-        started.later(TopicsWatch.start(topics, newsTopics));
+        config.topics().ifPresent(file -> started.later(TopicsWatch.start(file, topics.read(), newsTopics)));
+        config.file().ifPresent(file -> started.later(ConfigWatch.start(file, sources)));
+        StatusSweep.start(config.channels(), broker.bootstrap(), started);
         started.later(TaskWatch.start(connect));
 
         RunningInstance instance = instance(config, broker, connect);
@@ -98,8 +102,7 @@ public final class AllInOne implements AutoCloseable {
         EmbeddedConnect connect =
                 EmbeddedConnect.start(new EmbeddedConnect.Settings(broker.bootstrap(), config.prefix(), 0));
         try {
-            ConnectorConfigs.of(config.channels(), broker.bootstrap(), config.sqlite())
-                    .forEach(connect::putConnector);
+            ConnectorConfigs.of(config, broker.bootstrap()).forEach(connect::putConnector);
             return connect;
         } catch (RuntimeException e) {
             connect.close();

@@ -1,5 +1,7 @@
 package io.wiredesk.deploy.line;
 
+import io.wiredesk.deploy.config.Network;
+import io.wiredesk.deploy.config.WiredeskConfig;
 import io.wiredesk.ingest.archive.ArchiveSourceConnector;
 import io.wiredesk.ingest.feed.FeedSourceConnector;
 import io.wiredesk.schemas.Channel;
@@ -16,29 +18,62 @@ final class ConnectorConfigs {
 
     static final String SQLITE = "sqlite";
 
+    /** By name, so that the line runs with an {@code ingest} that has none too. */
+    private static final String MAIL = "io.wiredesk.ingest.mailbox.MailSourceConnector";
+
     private static final int SOURCE_TASKS = 2;
 
     private ConnectorConfigs() {}
 
     /** Connector name to configuration, sources first. */
-    static Map<String, Map<String, String>> of(Channels channels, String bootstrap, Path sqlite) {
+    static Map<String, Map<String, String>> of(WiredeskConfig config, String bootstrap) {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
-        all.put("feeds", source(FeedSourceConnector.class, channels, bootstrap));
-        all.put("archives", source(ArchiveSourceConnector.class, channels, bootstrap));
-        all.put(SQLITE, sqlite(channels, sqlite));
+        all.put("feeds", feeds(source(FeedSourceConnector.class.getName(), config, bootstrap)));
+        all.put("archives", source(ArchiveSourceConnector.class.getName(), config, bootstrap));
+        if (isThere(MAIL)) {
+            all.put("mail", source(MAIL, config, bootstrap));
+        }
+        all.put(SQLITE, sqlite(config.channels(), config.sqlite()));
         return all;
     }
 
-    private static Map<String, String> source(Class<?> connector, Channels channels, String bootstrap) {
+    private static boolean isThere(String connector) {
+        try {
+            Class.forName(connector, false, ConnectorConfigs.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static Map<String, String> source(String connector, WiredeskConfig wiredesk, String bootstrap) {
         Map<String, String> config = new LinkedHashMap<>();
-        config.put("connector.class", connector.getName());
+        config.put("connector.class", connector);
         config.put("tasks.max", Integer.toString(SOURCE_TASKS));
         config.put("exactly.once.support", "required");
         config.put("transaction.boundary", "poll");
-        config.put("wiredesk.prefix", channels.prefix());
+        config.put("wiredesk.prefix", wiredesk.prefix());
         config.put("wiredesk.bootstrap.servers", bootstrap);
+        config.putAll(web(wiredesk.network()));
         config.put("producer.override.max.request.size", Integer.toString(Channels.MAX_REQUEST_BYTES));
         config.put("producer.override.compression.type", "zstd");
+        return config;
+    }
+
+    /** Whoever writes the sources here is the one whose files they are. */
+    private static Map<String, String> feeds(Map<String, String> config) {
+        config.put("wiredesk.feed.files", "true");
+        return config;
+    }
+
+    /** What is not said is left out, as an empty value is not always the connector's default. */
+    private static Map<String, String> web(Network network) {
+        Map<String, String> config = new LinkedHashMap<>();
+        config.put("wiredesk.web.allow", String.join(",", network.allow()));
+        config.put("wiredesk.web.insecure.tls", String.join(",", network.insecureTls()));
+        config.put("wiredesk.web.proxy", network.proxy().orElse(""));
+        config.put("wiredesk.web.contact", network.contact().orElse(""));
+        config.values().removeIf(String::isEmpty);
         return config;
     }
 

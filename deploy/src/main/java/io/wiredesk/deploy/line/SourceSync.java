@@ -11,8 +11,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
@@ -34,20 +32,20 @@ final class SourceSync {
         this.bootstrap = bootstrap;
     }
 
-    void declare(List<SourceDefinition> wanted) {
+    /** What it did. */
+    SourceChanges declare(List<SourceDefinition> wanted) {
         List<Located<SourceDefinition>> known = read();
-        Set<SourceDefinition> same = known.stream().map(Located::value).collect(Collectors.toSet());
-        Set<String> ids = wanted.stream().map(SourceDefinition::id).collect(Collectors.toSet());
+        SourceChanges changes = SourceChanges.of(
+                known, wanted.stream().map(SourceSync::declared).toList(), SourceSync::isDeclared);
         try (ChannelWriter writer = new ChannelWriter(KafkaClients.producer(bootstrap), InstantSource.system())) {
-            wanted.stream()
-                    .map(SourceSync::declared)
-                    .filter(definition -> !same.contains(definition))
-                    .forEach(definition -> writer.put(channel, definition.id(), definition));
-            known.stream()
-                    .filter(record -> FILE.equals(record.value().options().get(ORIGIN)))
-                    .filter(record -> !ids.contains(record.key()))
-                    .forEach(record -> writer.delete(channel, record));
+            changes.written().forEach(definition -> writer.put(channel, definition.id(), definition));
+            changes.removed().forEach(record -> writer.delete(channel, record));
         }
+        return changes;
+    }
+
+    private static boolean isDeclared(SourceDefinition definition) {
+        return FILE.equals(definition.options().get(ORIGIN));
     }
 
     private List<Located<SourceDefinition>> read() {

@@ -1,10 +1,7 @@
 package io.wiredesk.deploy.line;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,54 +10,28 @@ final class TopicsWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicsWatch.class);
 
-    private final UserTopics topics;
+    private final Path file;
     private final NewsTopicSync sync;
-    private Stamp applied;
 
-    TopicsWatch(UserTopics topics, NewsTopicSync sync) {
-        this.topics = topics;
+    TopicsWatch(Path file, NewsTopicSync sync) {
+        this.file = file;
         this.sync = sync;
-        this.applied = stamp();
     }
 
-    /** Looks every second, as editors replace files in ways that file watchers miss. */
-    static Every start(UserTopics topics, NewsTopicSync sync) {
-        return Every.second("topics-watch", new TopicsWatch(topics, sync)::look);
+    /** @param known the file as it was when it was last read */
+    static Every start(Path file, FileStamp known, NewsTopicSync sync) {
+        return Every.second("topics-watch", new FileWatch(file, known, new TopicsWatch(file, sync)::follow)::look);
     }
 
-    /** Applies the file if it has changed; what fails for another reason than the file is tried again. */
-    void look() {
-        Stamp now = stamp();
-        if (now.equals(applied)) {
-            return;
-        }
+    void follow() {
         try {
-            NewsTopicPlan plan = sync.apply(topics.all());
+            NewsTopicPlan plan = sync.apply(UserTopics.of(Optional.of(file)).all());
             LOG.info(
                     "topics changed: {} in force anew, {} retired",
                     plan.write().size(),
                     plan.retire().size());
         } catch (InvalidTopics e) {
             LOG.error("{}; the topics stay as they were", e.getMessage());
-        }
-        applied = now;
-    }
-
-    private Stamp stamp() {
-        return topics.file().map(Stamp::of).orElse(Stamp.NONE);
-    }
-
-    private record Stamp(FileTime modified, long size) {
-
-        static final Stamp NONE = new Stamp(FileTime.fromMillis(0), -1);
-
-        static Stamp of(Path file) {
-            try {
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                return new Stamp(attributes.lastModifiedTime(), attributes.size());
-            } catch (IOException e) {
-                return NONE; // being replaced, or gone: reading it will tell
-            }
         }
     }
 }

@@ -15,31 +15,26 @@ import java.util.Optional;
 /**
  * The topics an installation wants: the built-in ones, and those of the user's file, which may redefine them.
  *
- * @param file the user's, if there is one
+ * @param all each slug once
+ * @param read the state of the file they were read from
  */
-public record UserTopics(Optional<Path> file) {
+public record UserTopics(List<NewsTopic> all, FileStamp read) {
+
+    public UserTopics {
+        all = List.copyOf(all);
+    }
 
     /**
-     * The topics of this file, which is read now to find mistakes early.
+     * Those of a file as it is now; the built-in ones if there is none.
      *
      * @throws InvalidTopics naming every mistake with its line
      */
     public static UserTopics of(Optional<Path> file) {
-        UserTopics topics = new UserTopics(file);
-        topics.all();
-        return topics;
-    }
-
-    /**
-     * As the file is now.
-     *
-     * @throws InvalidTopics naming every mistake with its line
-     */
-    public List<NewsTopic> all() {
+        FileStamp now = file.map(FileStamp::of).orElse(FileStamp.NONE);
         Map<String, NewsTopic> bySlug = new LinkedHashMap<>();
         NewsTopics.builtIn().forEach(topic -> bySlug.put(topic.slug(), topic));
         file.ifPresent(path -> read(path, bySlug).forEach(topic -> bySlug.put(topic.slug(), topic)));
-        return new ArrayList<>(bySlug.values());
+        return new UserTopics(new ArrayList<>(bySlug.values()), now);
     }
 
     private static List<NewsTopic> read(Path path, Map<String, NewsTopic> builtIn) {

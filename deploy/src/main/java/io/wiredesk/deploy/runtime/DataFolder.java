@@ -70,10 +70,6 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("streams");
     }
 
-    public Path database() {
-        return root.resolve("wiredesk.db");
-    }
-
     public Path logs() {
         return root.resolve("logs");
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,8 +36,16 @@ class ConfigFileTest {
         assertThat(config.topics()).isEmpty();
         assertThat(config.pools()).isEqualTo(Map.of("default", List.of()));
         assertThat(config.dedupWindow()).isEqualTo(Duration.ofDays(14));
+        assertThat(config.network()).isEqualTo(new Network(List.of(), Optional.empty(), Optional.empty(), List.of()));
         assertThat(config.toDefinitions()).isEmpty();
-        assertThat(ConfigFile.defaults(folder, ENV::get)).isEqualTo(new Result.Loaded(config));
+        assertThat(config.file()).contains(folder.resolve("wiredesk.yaml"));
+        assertThat(ConfigFile.defaults(folder, ENV::get))
+                .isInstanceOfSatisfying(
+                        Result.Loaded.class,
+                        defaults -> assertThat(defaults.config())
+                                .usingRecursiveComparison()
+                                .ignoringFields("file")
+                                .isEqualTo(config));
     }
 
     @Test
@@ -54,7 +63,20 @@ class ConfigFileTest {
         assertThat(config.kafkaPort()).isEqualTo(19092);
         assertThat(config.topics()).contains(here.resolve("full.yaml"));
         assertThat(config.dedupWindow()).isEqualTo(Duration.ofHours(36));
-        assertThat(config.toDefinitions())
+        assertThat(config.network())
+                .isEqualTo(new Network(
+                        List.of(
+                                "localhost",
+                                "127.0.0.1:8080",
+                                "[::1]:143",
+                                "10.0.0.0/8",
+                                "fd00::/8",
+                                "feeds.example.org:8443",
+                                "bücher.example"),
+                        Optional.of("proxy.example.org:3128"),
+                        Optional.of("desk@example.org"),
+                        List.of("feeds.example.org")));
+        assertThat(config.toDefinitions().subList(0, 3))
                 .containsExactly(
                         new SourceDefinition(
                                 "letters",
@@ -74,6 +96,62 @@ class ConfigFileTest {
                                 "https://www.example.org/feed.xml",
                                 null,
                                 Map.of("every", "PT6H", "first", "all")));
+    }
+
+    @Test
+    void a_mailbox_is_told_everything_but_its_secrets() {
+        List<SourceDefinition> sources = loaded(HERE.resolve("full.yaml")).toDefinitions();
+
+        assertThat(sources.get(3))
+                .isEqualTo(new SourceDefinition(
+                        "inbox",
+                        SourceDefinition.Kind.MAIL,
+                        "imaps://imap.example.org:993",
+                        null,
+                        Map.ofEntries(
+                                Map.entry("user", "reader@example.org"),
+                                Map.entry("password", "${env:TOKEN}"),
+                                Map.entry("folders", "INBOX,Newsletters/Weekly"),
+                                Map.entry("first", "25"),
+                                Map.entry("include", "*@letters.example,news.example"),
+                                Map.entry("exclude", "promo@letters.example"),
+                                Map.entry("personal", "false"),
+                                Map.entry("after", "move:Read"),
+                                Map.entry("poll", "PT2M"))));
+        assertThat(sources.get(4))
+                .isEqualTo(new SourceDefinition(
+                        "gmail",
+                        SourceDefinition.Kind.MAIL,
+                        "imaps://imap.gmail.com",
+                        null,
+                        Map.of(
+                                "provider", "gmail",
+                                "auth", "oauth2",
+                                "user", "reader@gmail.example",
+                                "client.id", "4711",
+                                "client.secret",
+                                        "${file:" + HERE.toAbsolutePath().resolve("token") + "}",
+                                "refresh.token", "plain-0815")));
+        assertThat(sources.subList(3, 5).stream().map(PlainSecrets::in))
+                .containsExactly(List.of(), List.of("refresh-token"));
+    }
+
+    @Test
+    void two_mailboxes_of_one_provider_are_two_sources() {
+        assertThat(loaded(HERE.resolve("full.yaml")).toDefinitions().subList(5, 7))
+                .extracting(SourceDefinition::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("imap-gmail-com-"));
+    }
+
+    @Test
+    void what_only_holds_after_a_restart_can_be_told() throws IOException {
+        WiredeskConfig before = loaded("pools: {a: [], b: []}\nsources: []\n");
+
+        assertThat(before.needingRestart(loaded("pools: {a: [], b: []}\nsources: [{archive: .}]\n")))
+                .isEmpty();
+        assertThat(before.needingRestart(loaded("pools: {b: [], a: []}\nnetwork: {allow: localhost}\nprefix: x.\n")))
+                .containsExactly("network", "pools", "prefix");
     }
 
     @Test
@@ -102,8 +180,8 @@ class ConfigFileTest {
 
     @Test
     void neither_problems_nor_records_show_an_address_or_a_secret() {
-        assertThat(invalid(HERE.resolve("wrong.yaml")).toString()).doesNotContain("private-0815", "s3cret");
-        assertThat(loaded(HERE.resolve("full.yaml")).toString()).doesNotContain("s3cret", "https:");
+        assertThat(invalid(HERE.resolve("wrong.yaml")).toString()).doesNotContain("0815", "s3cret");
+        assertThat(loaded(HERE.resolve("full.yaml")).toString()).doesNotContain("s3cret", "https:", "0815");
     }
 
     @Test

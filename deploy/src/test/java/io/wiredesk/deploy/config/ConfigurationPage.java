@@ -2,6 +2,8 @@ package io.wiredesk.deploy.config;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
+
 /** {@code docs/configuration.md}, out of the tables of settings. */
 final class ConfigurationPage {
 
@@ -9,12 +11,15 @@ final class ConfigurationPage {
 
     static String of(String template, String example) {
         return template.replace("{example}", example)
-                .replace("{settings}", table(Settings.TABLE))
-                .replace("{source}", table(SourceSettings.TABLE));
+                .replace("{settings}", table(Settings.TABLE.settings()))
+                .replace("{source}", table(SourceSettings.COMMON))
+                .replace("{feed}", table(SourceShape.FEED.settings()))
+                .replace("{archive}", table(SourceShape.ARCHIVE.settings()))
+                .replace("{mail}", table(SourceShape.MAIL.settings()));
     }
 
-    private static String table(SettingTable table) {
-        return table.settings().stream()
+    private static String table(List<Setting<?>> settings) {
+        return settings.stream()
                 .map(ConfigurationPage::row)
                 .collect(joining("", "| key | value | default | what it does |\n| --- | --- | --- | --- |\n", ""));
     }

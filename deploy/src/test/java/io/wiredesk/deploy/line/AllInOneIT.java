@@ -8,6 +8,7 @@ import io.wiredesk.deploy.Letter;
 import io.wiredesk.deploy.cli.CommandRun;
 import io.wiredesk.deploy.cli.ExitCode;
 import io.wiredesk.deploy.line.Feed.Entry;
+import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Json;
 import io.wiredesk.schemas.TopicStory;
 import java.io.IOException;
@@ -32,6 +33,7 @@ class AllInOneIT {
     private static Installation installation;
     private static WebServer web;
     private static AllInOne line;
+    private static String configuration;
 
     @BeforeAll
     static void start() throws IOException {
@@ -50,13 +52,15 @@ class AllInOneIT {
                         .rss());
         Letter.of("Harbour Letter", "First", "Lantern found", "A lantern was found in the old harbour master's loft.")
                 .into(installation.newsletters(), "first.eml");
-        installation.configure("""
+        configuration = """
                 data: data
                 topics: topics.yaml
+                network: {allow: [127.0.0.1]}
                 sources:
                   - {id: letters, archive: newsletters, every: 1s}
                   - {id: wire, feed: "%s", every: 1s}
-                """.formatted(feed));
+                """.formatted(feed);
+        installation.configure(configuration);
         line = installation.start();
     }
 
@@ -116,6 +120,40 @@ class AllInOneIT {
                 .containsExactly("kettles");
         assertThat(installation.rows("SELECT count(*) FROM story WHERE publication_title = 'Kettle Post'"))
                 .containsExactly(Integer.toString(letters + 1));
+    }
+
+    @Test
+    void sources_come_change_and_go_with_the_file_and_bring_nothing_twice() throws IOException {
+        Entry first = new Entry("Heron", "A heron nested on the lock gate.", "Mon, 03 Nov 2025 07:00:00 GMT");
+        Entry second = new Entry("Otter", "An otter was seen below the weir.", "Tue, 04 Nov 2025 07:00:00 GMT");
+        String feed = web.serve("/late.rss", Feed.of("River Wire", first).rss());
+
+        installation.configure(configuration + "  - {id: late, feed: \"" + feed + "\", every: 1s}\n");
+        await().untilAsserted(() -> assertThat(installation.headlines()).contains("Heron"));
+        await().until(() -> late("title"), "River Wire"::equals);
+
+        installation.configure(
+                configuration + "  - {id: late, feed: \"" + feed + "\", every: 2s, title: Rivers, first: all}\n");
+        await().until(() -> late("title"), "Rivers"::equals);
+        String polled = late("last_poll");
+        await().until(() -> late("last_poll"), time -> time.compareTo(polled) > 0);
+        assertThat(editionsOfLate()).as("editions after a change").isEqualTo(1);
+
+        installation.configure(configuration + "  - {id: late, fed: \"" + feed + "\"}\n");
+        Letter.of("Harbour Letter", "Meanwhile", "Mistake made", "A mistake was made on page four of the almanac.")
+                .into(installation.newsletters(), "meanwhile.eml");
+        await().untilAsserted(() -> assertThat(installation.headlines()).contains("Mistake made"));
+        assertThat(late("deleted")).isEqualTo("0");
+
+        installation.configure(configuration);
+        await().until(() -> late("deleted"), "1"::equals);
+        assertThat(installation.run("sources").out()).contains("wire").doesNotContain("late");
+        web.serve("/late.rss", Feed.of("River Wire", second, first).rss());
+
+        installation.configure(configuration + "  - {id: late, feed: \"" + feed + "\", every: 1s}\n");
+        await().untilAsserted(() -> assertThat(installation.headlines()).contains("Otter"));
+        assertThat(editionsOfLate()).as("editions after it came back").isEqualTo(2);
+        await().until(() -> late("deleted"), "0"::equals);
     }
 
     @Test
@@ -198,6 +236,21 @@ class AllInOneIT {
                         + "' AND qcode IS NULL")
                 .stream()
                 .collect(joining(","));
+    }
+
+    /** A column of the store's row of the source that comes and goes. */
+    private static String late(String column) {
+        return installation.rows("SELECT " + column + " FROM source WHERE id = 'late'").stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    private static long editionsOfLate() {
+        return installation.records(line, installation.channels().editions()).stream()
+                .filter(record -> record.value() != null)
+                .map(record -> Json.read(record.value(), Edition.class).source().id())
+                .filter("late"::equals)
+                .count();
     }
 
     private static List<String> onChannel(String slug) {

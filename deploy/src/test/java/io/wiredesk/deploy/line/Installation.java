@@ -40,7 +40,7 @@ final class Installation {
         return folder.resolve("topics.yaml");
     }
 
-    /** Writes {@code wiredesk.yaml}. */
+    /** Writes {@code wiredesk.yaml}, whose {@code data} has to be {@code data}. */
     void configure(String yaml) throws IOException {
         Files.writeString(file, yaml);
     }
@@ -71,7 +71,7 @@ final class Installation {
     /** Rows of the store, their columns joined by commas; none while there is no store. */
     List<String> rows(String query) {
         List<String> found = new ArrayList<>();
-        try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + config().sqlite());
+        try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/wiredesk.db"));
                 ResultSet rows = db.createStatement().executeQuery(query)) {
             while (rows.next()) {
                 List<String> row = new ArrayList<>();

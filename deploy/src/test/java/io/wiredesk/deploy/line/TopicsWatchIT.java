@@ -49,37 +49,36 @@ class TopicsWatchIT {
     @Test
     void a_file_in_force_follows_its_changes_and_survives_its_mistakes() throws Exception {
         Path file = write("topics: [{label: Space, any: [rocket]}]");
-        UserTopics topics = UserTopics.of(Optional.of(file));
         NewsTopicSync sync = new NewsTopicSync(CHANNELS, bootstrap, new ChannelProvisioner(admin));
-        sync.apply(topics.all());
-        TopicsWatch watch = new TopicsWatch(topics, sync);
+        sync.apply(UserTopics.of(Optional.of(file)).all());
+        TopicsWatch watch = new TopicsWatch(file, sync);
         assertThat(own()).containsExactly("space");
         assertThat(streamed()).contains("space");
 
         write("topics: [{label: Tides, any: [ebb, flood]}, {label: Locks, any: [lock], stream: false}]");
-        watch.look();
+        watch.follow();
         assertThat(own()).containsExactlyInAnyOrder("tides", "locks");
         assertThat(streamed()).contains("space", "tides").doesNotContain("locks");
 
         write("topics: [{label: Tides, quary: ebb}]");
-        watch.look();
+        watch.follow();
         assertThat(own()).containsExactlyInAnyOrder("tides", "locks");
 
         Files.delete(file);
-        watch.look();
+        watch.follow();
         assertThat(own()).containsExactlyInAnyOrder("tides", "locks");
 
         write("topics: [{label: Space, any: [rocket, comet]}]");
-        watch.look();
+        watch.follow();
         assertThat(own()).containsExactly("space");
         assertThat(streamed()).contains("space", "tides");
 
         write("");
-        watch.look();
+        watch.follow();
         assertThat(own()).containsExactly("space");
 
         write("topics: []");
-        watch.look();
+        watch.follow();
         assertThat(own()).isEmpty();
     }
 

@@ -59,8 +59,8 @@ class DataFolderTest {
 
         assertThat(DataFolder.running(dir)).isEmpty();
         try (DataFolder next = DataFolder.open(dir)) {
+            assertThat(next.kafka()).isEqualTo(dir.resolve("kafka"));
             assertThat(dir.resolve("run.json")).doesNotExist();
-            assertThat(next.database()).isEqualTo(dir.resolve("wiredesk.db"));
         }
     }
 

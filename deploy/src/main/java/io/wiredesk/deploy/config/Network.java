@@ -1,0 +1,20 @@
+package io.wiredesk.deploy.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How sources get out to others.
+ *
+ * @param allow hosts, addresses and ranges, some with a port, that may be reached although they are not public
+ * @param proxy {@code host:port} all requests go through
+ * @param contact a web or mail address at which publishers reach the one who polls them
+ * @param insecureTls likewise, those whose certificates are not checked
+ */
+public record Network(List<String> allow, Optional<String> proxy, Optional<String> contact, List<String> insecureTls) {
+
+    public Network {
+        allow = List.copyOf(allow);
+        insecureTls = List.copyOf(insecureTls);
+    }
+}
