@@ -37,7 +37,7 @@ final class FeedReader {
             ParsedFeed parsed = withoutAddress(parser.parse(fetched.body(), fetched.contentType()), feed);
             return entries(feed, fetched, parsed, now);
         } catch (Unreadable e) {
-            return unreadable(feed, e.why(), fetched.body(), now);
+            return unreadable(feed, e.why(), fetched, now);
         }
     }
 
@@ -130,10 +130,10 @@ final class FeedReader {
     }
 
     /** The document is kept, unless it is the one that was kept last time. */
-    private static FeedTurn unreadable(Feed feed, String why, byte[] document, Instant now) {
-        String hash = hash(document);
+    private static FeedTurn unreadable(Feed feed, String why, FetchResult.Fetched fetched, Instant now) {
+        String hash = hash(fetched.body());
         boolean known = hash.equals(feed.offset().refused());
-        return failed(feed, why, known ? null : new Refusal("the feed's document", why, document), hash, now);
+        return failed(feed, why, known ? null : Refusal.feed(why, fetched.body(), fetched.contentType()), hash, now);
     }
 
     private static FeedTurn failed(
