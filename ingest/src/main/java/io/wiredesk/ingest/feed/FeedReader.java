@@ -2,7 +2,6 @@ package io.wiredesk.ingest.feed;
 
 import io.wiredesk.ingest.Unreadable;
 import io.wiredesk.ingest.connect.Refusal;
-import io.wiredesk.schemas.CanonicalUrl;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Ids;
 import io.wiredesk.schemas.SourceStatus.Outcome;
@@ -34,7 +33,8 @@ final class FeedReader {
 
     private FeedTurn document(Feed feed, FetchResult.Fetched fetched, Instant now) {
         try {
-            ParsedFeed parsed = withoutAddress(parser.parse(fetched.body(), fetched.contentType()), feed);
+            ParsedFeed parsed = parser.parse(fetched.body(), fetched.contentType())
+                    .withoutAddress(feed.definition().location());
             return entries(feed, fetched, parsed, now);
         } catch (Unreadable e) {
             return unreadable(feed, e.why(), fetched, now);
@@ -151,14 +151,5 @@ final class FeedReader {
 
     private static String hash(byte[] document) {
         return Ids.hash(new String(document, StandardCharsets.ISO_8859_1));
-    }
-
-    /** A feed that gives its own address for its home page would make a secret public. */
-    private static ParsedFeed withoutAddress(ParsedFeed feed, Feed of) {
-        boolean same = CanonicalUrl.of(feed.homepage())
-                .equals(CanonicalUrl.of(of.definition().location()));
-        return same
-                ? new ParsedFeed(feed.title(), null, feed.language(), feed.entries(), feed.left(), feed.interval())
-                : feed;
     }
 }
