@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dead-letters",
         description = {
-            "List what could not be processed, the newest last. Nothing of it is lost: it is kept as it came, for 90"
-                    + " days or until there is more than 1 GiB of it.",
+            "List what could not be processed, the newest last. It is kept as it came, for 90 days and as long as all"
+                    + " of it takes less than 1 GiB.",
             "Show one with its number, or replay it once its cause is gone."
         },
         subcommands = {DeadLettersShow.class, DeadLettersReplay.class})
