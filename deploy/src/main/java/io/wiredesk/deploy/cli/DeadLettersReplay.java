@@ -53,7 +53,7 @@ final class DeadLettersReplay implements Callable<Integer> {
     /** Some or all. */
     static final class Which {
 
-        @Parameters(paramLabel = "N", description = "Numbers, as wiredesk dead-letters shows them.")
+        @Parameters(paramLabel = "N", arity = "1..*", description = "Numbers, as wiredesk dead-letters shows them.")
         List<Long> numbers = List.of();
 
         @Option(names = "--all", description = "All of them, or with --source and --stage all of those.")
