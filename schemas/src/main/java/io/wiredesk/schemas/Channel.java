@@ -61,8 +61,7 @@ public record Channel<V>(
             case Retention.DeleteBeyond delete -> {
                 config.putAll(deletedAfter(delete.age()));
                 config.put(TopicConfig.RETENTION_BYTES_CONFIG, Long.toString(delete.bytes()));
-                config.put(
-                        TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(Retention.DeleteBeyond.SEGMENT_BYTES));
+                config.put(TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(Retention.DeleteBeyond.SEGMENT_BYTES));
             }
         }
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxRecordBytes));

@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  *     whole, so that it cannot be read again from here
  */
 public record DeadLetter(
-        String stage, String why, String origin, int partition, long offset, String replay, @Nullable String format) {
+        String stage,
+        String why,
+        String origin,
+        int partition,
+        long offset,
+        String replay,
+        @Nullable String format) {
 
     public static final String STAGE = "wiredesk.stage";
     public static final String WHY = "wiredesk.why";

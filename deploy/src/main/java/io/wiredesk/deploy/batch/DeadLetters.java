@@ -15,8 +15,7 @@ final class DeadLetters {
     static List<String> read(Channel<byte[]> channel, Consumer<String, byte[]> consumer) {
         List<String> lines = new ArrayList<>();
         new Letters(channel, consumer)
-                .each((letter, value) ->
-                        lines.add(letter.key() + ": " + letter.stage() + " failed: " + letter.why()));
+                .each((letter, value) -> lines.add(letter.key() + ": " + letter.stage() + " failed: " + letter.why()));
         return lines;
     }
 }

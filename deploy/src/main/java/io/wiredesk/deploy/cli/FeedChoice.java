@@ -20,9 +20,7 @@ final class FeedChoice {
     @Option(names = "--address", description = "Where there are several, show where they are: that may be a secret.")
     boolean address;
 
-    @Option(
-            names = "--no-discovery",
-            description = "Add the address as it is, even if no feed can be had there now.")
+    @Option(names = "--no-discovery", description = "Add the address as it is, even if no feed can be had there now.")
     boolean asItIs;
 
     /** The only one or the chosen one; empty if that is still to be said. */

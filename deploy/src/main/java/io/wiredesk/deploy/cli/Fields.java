@@ -25,14 +25,15 @@ final class Fields {
 
     /** Values in a column of their own; long ones go on below. */
     List<String> lines() {
-        int column = fields.stream().mapToInt(field -> field.name().length()).max().orElse(0);
+        int column =
+                fields.stream().mapToInt(field -> field.name().length()).max().orElse(0);
         return fields.stream().flatMap(field -> lines(field, column)).toList();
     }
 
     private static Stream<String> lines(Field field, int column) {
         String name = field.name() + " ".repeat(column - field.name().length()) + GAP;
         return Stream.of(Words.wrapped(field.value(), Words.WIDTH - name.length()).stream()
-                .collect(Collectors.joining("\n" + " ".repeat(name.length()), name, "")))
+                        .collect(Collectors.joining("\n" + " ".repeat(name.length()), name, "")))
                 .flatMap(String::lines);
     }
 }

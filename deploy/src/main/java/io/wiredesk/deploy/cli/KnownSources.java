@@ -15,7 +15,8 @@ final class KnownSources {
     private record Address(SourceDefinition.Kind kind, String location, String user) {
 
         static Address of(SourceDefinition source) {
-            return new Address(source.kind(), source.location(), source.options().getOrDefault("user", ""));
+            return new Address(
+                    source.kind(), source.location(), source.options().getOrDefault("user", ""));
         }
     }
 

@@ -35,9 +35,9 @@ final class LetterTable {
     /** How many of each stage and origin, the most first. */
     static List<String> counted(List<Letter> letters, Instant now) {
         Map<String, List<Letter>> groups = new LinkedHashMap<>();
-        letters.forEach(letter -> groups.computeIfAbsent(
-                        letter.stage() + "\n" + letter.origin(), name -> new ArrayList<>())
-                .add(letter));
+        letters.forEach(
+                letter -> groups.computeIfAbsent(letter.stage() + "\n" + letter.origin(), name -> new ArrayList<>())
+                        .add(letter));
         List<List<String>> rows = groups.values().stream()
                 .sorted(Comparator.comparingInt((List<Letter> group) -> group.size())
                         .reversed())

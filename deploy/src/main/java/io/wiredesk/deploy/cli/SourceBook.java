@@ -42,8 +42,7 @@ record SourceBook(Instance at) {
             ChannelReader reader = new ChannelReader(consumer);
             Snapshot<SourceDefinition> definitions = reader.read(at.channels().sourceDefinitions());
             Snapshot<SourceStatus> statuses = reader.read(at.channels().sources());
-            return new Page(
-                    definitions.byKey(), statuses.byKey(), definitions.unreadable() + statuses.unreadable());
+            return new Page(definitions.byKey(), statuses.byKey(), definitions.unreadable() + statuses.unreadable());
         }
     }
 

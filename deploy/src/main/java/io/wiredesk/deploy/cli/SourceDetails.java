@@ -17,12 +17,25 @@ import org.jspecify.annotations.Nullable;
  * @param address null unless asked for
  */
 record SourceDetails(
-        SourceRow row, Map<String, String> options, @Nullable String address) {
+        SourceRow row,
+        Map<String, String> options,
+        @Nullable String address) {
 
     /** What may be shown: all else may say who reads, or be a secret. */
     private static final List<String> HARMLESS = List.of(
-            "every", "first", "once", "publication", "provider", "auth", "folders", "include", "exclude", "personal",
-            "after", "poll", "origin");
+            "every",
+            "first",
+            "once",
+            "publication",
+            "provider",
+            "auth",
+            "folders",
+            "include",
+            "exclude",
+            "personal",
+            "after",
+            "poll",
+            "origin");
 
     static SourceDetails of(SourceRow row, SourceDefinition definition) {
         Map<String, String> options = new TreeMap<>(definition.options());
@@ -33,8 +46,7 @@ record SourceDetails(
     /** With what may be a secret: where it is and who logs in there. */
     SourceDetails withAddress(SourceDefinition definition) {
         String user = definition.options().get("user");
-        return new SourceDetails(
-                row, options, definition.location() + (user == null ? "" : ", user " + user));
+        return new SourceDetails(row, options, definition.location() + (user == null ? "" : ", user " + user));
     }
 
     List<String> lines(Instant now, ZoneId zone) {

@@ -32,7 +32,11 @@ final class SourceEntry {
     /** As the user wrote it, placeholders and all; lists with commas. Without a value there is nothing to add. */
     SourceEntry put(String key, @Nullable String value) {
         if (value != null) {
-            keys.put(key, LISTS.contains(key) ? Stream.of(value.split(",")).map(String::strip).toList() : value);
+            keys.put(
+                    key,
+                    LISTS.contains(key)
+                            ? Stream.of(value.split(",")).map(String::strip).toList()
+                            : value);
         }
         return this;
     }

@@ -20,11 +20,12 @@ final class SourceRemarks {
         }
         Instant overdue = row.overdueSince();
         if (overdue != null) {
-            remarks.add("overdue since " + Habit.day(overdue, now, zone) + habit(row) + last(row.lastEdition(), now, zone));
+            remarks.add(
+                    "overdue since " + Habit.day(overdue, now, zone) + habit(row) + last(row.lastEdition(), now, zone));
         }
         if (row.refused() > 0) {
-            remarks.add(row.refused() + " of what came last could not be read: wiredesk dead-letters --source "
-                    + row.id());
+            remarks.add(
+                    row.refused() + " of what came last could not be read: wiredesk dead-letters --source " + row.id());
         }
         remarks.addAll(row.notices());
         return remarks;

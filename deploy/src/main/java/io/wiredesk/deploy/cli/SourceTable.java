@@ -23,7 +23,8 @@ final class SourceTable {
         }
         List<List<String>> cells = sources.stream().map(row -> cells(row, now)).toList();
         int room = Words.WIDTH - new Table(HEADER, cells).width(1);
-        List<String> rows = new Table(HEADER, cells.stream().map(row -> withRoom(row, room)).toList()).lines();
+        List<String> rows =
+                new Table(HEADER, cells.stream().map(row -> withRoom(row, room)).toList()).lines();
         List<String> lines = new ArrayList<>(List.of(rows.getFirst()));
         for (int i = 0; i < sources.size(); i++) {
             if (cells.get(i).getFirst().length() > room) {
@@ -55,9 +56,7 @@ final class SourceTable {
     }
 
     private static String lastPoll(SourceRow row, Instant now) {
-        return row.outcome() == null
-                ? "not polled yet"
-                : row.outcome().wireName() + " " + time(row.lastPoll(), now);
+        return row.outcome() == null ? "not polled yet" : row.outcome().wireName() + " " + time(row.lastPoll(), now);
     }
 
     private static List<String> remarks(SourceRow row, Instant now, ZoneId zone) {

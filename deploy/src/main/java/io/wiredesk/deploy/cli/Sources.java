@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
             SourcesShow.class,
             SourcesAdd.class,
             SourcesChange.class,
-            SourcesRemove.class
+            SourcesRemove.class,
+            SourcesImport.class,
+            SourcesExport.class
         })
 final class Sources implements Callable<Integer> {
 

@@ -55,8 +55,7 @@ final class SourcesAdd implements Callable<Integer> {
             wanted.forEach(source -> find(source, discovery, known).ifPresent(found -> take(found, known)));
         }
         book.put(added);
-        added.forEach(source ->
-                report().line("Added " + source.kind().wireName() + " " + source.id() + "."));
+        added.forEach(source -> report().line("Added " + source.kind().wireName() + " " + source.id() + "."));
         return failures == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 

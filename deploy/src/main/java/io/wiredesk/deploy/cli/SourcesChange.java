@@ -77,7 +77,10 @@ final class SourcesChange implements Callable<Integer> {
             entry.put(kind, changes.location);
         }
         if (before.kind() == Kind.MAIL) {
-            return entry.put("poll", changes.every).put("user", "-").put("password", "-").definition();
+            return entry.put("poll", changes.every)
+                    .put("user", "-")
+                    .put("password", "-")
+                    .definition();
         }
         return entry.put("every", changes.every).definition();
     }

@@ -37,7 +37,8 @@ final class SourcesShow implements Callable<Integer> {
     public Integer call() {
         SourceBook.Page page = sources.book().read();
         SourceDefinition definition = page.get(id);
-        SourceRow row = SourceRow.of(definition, Optional.ofNullable(page.statuses().get(id)));
+        SourceRow row =
+                SourceRow.of(definition, Optional.ofNullable(page.statuses().get(id)));
         SourceDetails harmless = SourceDetails.of(row, definition);
         SourceDetails details = address ? harmless.withAddress(definition) : harmless;
         Report.of(spec)

@@ -17,7 +17,8 @@ record Table(List<String> header, List<List<String>> rows) {
 
     /** The lines, without blanks at their ends. */
     List<String> lines() {
-        List<Integer> widths = IntStream.range(0, header.size()).mapToObj(this::widest).toList();
+        List<Integer> widths =
+                IntStream.range(0, header.size()).mapToObj(this::widest).toList();
         return all().map(row -> line(row, widths)).toList();
     }
 

@@ -121,7 +121,11 @@ class DeadLettersIT {
         Channels channels = channels("left.");
         define(channels, "news");
         write(channels, "news", "no feed", refused("news", "feed"));
-        write(channels, "news", FEED.substring(0, 20), new DeadLetter("ingest", "cut", "news", -1, -1, "read it again"));
+        write(
+                channels,
+                "news",
+                FEED.substring(0, 20),
+                new DeadLetter("ingest", "cut", "news", -1, -1, "read it again"));
         write(channels, "gone", FEED, refused("gone", "feed"));
 
         CommandRun run = run(channels, "replay", "0", "2", "4", "9");
@@ -145,7 +149,8 @@ class DeadLettersIT {
         String value = Json.line(edition);
         write(channels, edition.id(), value, failed("split", channels.editions(), 2));
 
-        assertThat(run(channels, "replay", "0").out()).isEqualTo("0: back on " + channels.editions().name() + "\n");
+        assertThat(run(channels, "replay", "0").out())
+                .isEqualTo("0: back on " + channels.editions().name() + "\n");
 
         assertThat(records(channels.editions())).hasSize(2).last().satisfies(record -> {
             assertThat(record.key()).isEqualTo(edition.id());
@@ -172,8 +177,10 @@ class DeadLettersIT {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(run.out()).contains("something newer has taken its place");
-        assertThat(records(channels.editions())).hasSize(2).last().satisfies(record -> assertThat(record.value())
-                .isNull());
+        assertThat(records(channels.editions()))
+                .hasSize(2)
+                .last()
+                .satisfies(record -> assertThat(record.value()).isNull());
     }
 
     @Test

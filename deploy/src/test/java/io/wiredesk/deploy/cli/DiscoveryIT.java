@@ -57,6 +57,45 @@ class DiscoveryIT {
     }
 
     @Test
+    void a_sites_address_is_enough() {
+        Channels channels = channels("site.");
+        String feed = web.serve("/news.xml", FEED);
+
+        CommandRun run = add(channels, page("news.xml"), "--id", "news", "--every", "1h");
+
+        assertThat(run.out()).isEqualTo("Added feed news.\n");
+        assertThat(locations(channels)).containsExactly(feed);
+    }
+
+    @Test
+    void of_several_feeds_one_is_chosen() {
+        Channels channels = channels("choice.");
+        web.serve("/news.xml", FEED);
+        String talk = web.serve("/talk-0815.xml", FEED.replace("Harbour News", "Harbour Talk"));
+        String site = page("news.xml", "talk-0815.xml");
+
+        CommandRun undecided = add(channels, site);
+
+        assertThat(undecided.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(undecided.err())
+                .contains("there are 2 feeds; choose one with --feed N", "  1  Harbour News\n  2  Harbour Talk\n")
+                .doesNotContain("0815");
+        assertThat(locations(channels)).isEmpty();
+        assertThat(add(channels, site, "--feed", "2").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(locations(channels)).containsExactly(talk);
+    }
+
+    private String page(String... feeds) {
+        StringBuilder page = new StringBuilder("<html><head><title>Harbour</title>");
+        for (String feed : feeds) {
+            page.append("<link rel=alternate type=application/rss+xml href=/")
+                    .append(feed)
+                    .append('>');
+        }
+        return web.serve("/", page.append("</head><body>Hello</body></html>").toString());
+    }
+
+    @Test
     void where_there_is_no_feed_nothing_is_added_unless_one_insists() {
         Channels channels = channels("nothing.");
         String address = web.serve("/private-0815.txt", "just words");
@@ -64,7 +103,9 @@ class DiscoveryIT {
         CommandRun run = add(channels, address);
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
-        assertThat(run.err()).contains("no feed can be had there", "--no-discovery").doesNotContain("0815");
+        assertThat(run.err())
+                .contains("no feed can be had there", "--no-discovery")
+                .doesNotContain("0815");
         assertThat(locations(channels)).isEmpty();
         assertThat(add(channels, address, "--no-discovery").exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(locations(channels)).containsExactly(address);
@@ -73,7 +114,7 @@ class DiscoveryIT {
     @Test
     void one_address_without_a_feed_does_not_hold_up_the_others() {
         Channels channels = channels("some.");
-        String feed = web.serve("/feed.xml", FEED);
+        String feed = web.serve("/harbour.xml", FEED);
 
         CommandRun run = add(channels, web.serve("/nothing", "just words"), feed);
 

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class FeedChoiceTest {
 
-    private static final FoundFeed NEWS = new FoundFeed(URI.create("https://example.org/0815/news.xml"), "News\u001b[2J");
+    private static final FoundFeed NEWS =
+            new FoundFeed(URI.create("https://example.org/0815/news.xml"), "News\u001b[2J");
     private static final FoundFeed TALK = new FoundFeed(URI.create("https://example.org/0815/talk.xml"), " ");
 
     private final FeedChoice choice = new FeedChoice();

@@ -25,6 +25,8 @@ class HelpTest {
                 "sources add",
                 "sources change",
                 "sources remove",
+                "sources import",
+                "sources export",
                 "dead-letters",
                 "dead-letters show",
                 "dead-letters replay",

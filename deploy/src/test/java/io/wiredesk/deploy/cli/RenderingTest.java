@@ -121,7 +121,11 @@ class RenderingTest {
 
     @Test
     void a_day_is_named_as_near_as_it_is() {
-        assertThat(Stream.of("2026-03-01T01:00:00Z", "2026-02-24T12:00:00Z", "2026-01-03T12:00:00Z", "2025-12-31T12:00:00Z")
+        assertThat(Stream.of(
+                                "2026-03-01T01:00:00Z",
+                                "2026-02-24T12:00:00Z",
+                                "2026-01-03T12:00:00Z",
+                                "2025-12-31T12:00:00Z")
                         .map(Instant::parse)
                         .map(time -> Habit.day(time, NOW, ZONE)))
                 .containsExactly("today", "Tue", "3 Jan", "31 Dec 2025");

@@ -52,8 +52,10 @@ class SourceEntryTest {
                         .put("every", "often")
                         .put("id", "Not So")
                         .checked())
-                .isInstanceOfSatisfying(Checked.Wrong.class, wrong -> assertThat(wrong.why())
-                        .contains("--every: ", "--id: ")
-                        .doesNotContain("0815"));
+                .isInstanceOfSatisfying(
+                        Checked.Wrong.class,
+                        wrong -> assertThat(wrong.why())
+                                .contains("--every: ", "--id: ")
+                                .doesNotContain("0815"));
     }
 }

@@ -43,7 +43,17 @@ class SourcesIT {
     void a_source_is_added_listed_and_removed() throws Exception {
         Channels channels = channels("life.");
 
-        assertThat(run(channels, "add", SECRET, "--no-discovery", "--id", "example", "--title", "Example", "--every", "30m")
+        assertThat(run(
+                                channels,
+                                "add",
+                                SECRET,
+                                "--no-discovery",
+                                "--id",
+                                "example",
+                                "--title",
+                                "Example",
+                                "--every",
+                                "30m")
                         .out())
                 .isEqualTo("Added feed example.\n");
         assertThat(definitions(channels))
@@ -110,7 +120,9 @@ class SourcesIT {
         assertThat(run(channels, "show", "b").out())
                 .contains("last poll  updated, 2026-03-01T06:30:00Z")
                 .doesNotContain("0815");
-        assertThat(run(channels, "show", "b", "--json").out()).contains("\"outcome\":\"updated\"").doesNotContain("0815");
+        assertThat(run(channels, "show", "b", "--json").out())
+                .contains("\"outcome\":\"updated\"")
+                .doesNotContain("0815");
         assertThat(run(channels, "show", "b", "--address").out()).contains(SECRET);
     }
 
@@ -153,7 +165,8 @@ class SourcesIT {
         Channels channels = channels("changed.");
         run(channels, "add", SECRET, "--no-discovery", "--id", "news", "--first", "all");
 
-        assertThat(run(channels, "change", "news", "--every", "2h", "--title", "News").out())
+        assertThat(run(channels, "change", "news", "--every", "2h", "--title", "News")
+                        .out())
                 .isEqualTo("Changed news.\n");
         assertThat(definitions(channels).values())
                 .containsExactly(new SourceDefinition(

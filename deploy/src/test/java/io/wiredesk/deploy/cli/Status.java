@@ -66,7 +66,19 @@ final class Status {
     SourceStatus build() {
         Instant next = outcome == Outcome.STOPPED ? null : POLLED.plus(Duration.ofHours(3));
         return new SourceStatus(
-                id, kind, "Learnt", POLLED, outcome, detail, next, failures, cadence, lastEdition, overdueSince, notices,
-                editions, refused);
+                id,
+                kind,
+                "Learnt",
+                POLLED,
+                outcome,
+                detail,
+                next,
+                failures,
+                cadence,
+                lastEdition,
+                overdueSince,
+                notices,
+                editions,
+                refused);
     }
 }

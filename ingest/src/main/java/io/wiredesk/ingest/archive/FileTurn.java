@@ -69,7 +69,8 @@ final class FileTurn {
         switch (item.result()) {
             case ReadResult.Read read -> batch.add(offsets.position(file, at), read.edition());
             case ReadResult.Refused refused ->
-                batch.refuse(offsets.position(file, at), Refusal.archived(refused.item(), refused.why(), refused.raw()));
+                batch.refuse(
+                        offsets.position(file, at), Refusal.archived(refused.item(), refused.why(), refused.raw()));
         }
     }
 

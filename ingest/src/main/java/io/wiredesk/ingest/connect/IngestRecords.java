@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class IngestRecords {
 
     private static final String SPEAKER = "/wiredesk/ingest";
-    private static final String REPLAY = "once wiredesk can read it: wiredesk dead-letters replay; else correct it at its source";
+    private static final String REPLAY =
+            "once wiredesk can read it: wiredesk dead-letters replay; else correct it at its source";
     private static final String READ_AGAIN = "correct it at its source and have it read again from there";
 
     private final Channels channels;

@@ -49,8 +49,7 @@ public final class Replay {
         } catch (StackOverflowError e) {
             return new Result.StillUnreadable("nested too deeply");
         } catch (RuntimeException e) {
-            return new Result.StillUnreadable(
-                    "unreadable (" + e.getClass().getSimpleName() + ")");
+            return new Result.StillUnreadable("unreadable (" + e.getClass().getSimpleName() + ")");
         }
     }
 

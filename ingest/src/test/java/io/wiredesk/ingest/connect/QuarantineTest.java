@@ -52,20 +52,18 @@ class QuarantineTest {
 
         assertThat((byte[]) letter("t", Refusal.mail("1", "bad", large), NOW).value())
                 .hasSameSizeAs(large);
-        assertThat((byte[])
-                        letter("s", Refusal.mail("2", "bad", large), NOW.plus(Duration.ofHours(23))).value())
+        assertThat((byte[]) letter("s", Refusal.mail("2", "bad", large), NOW.plus(Duration.ofHours(23)))
+                        .value())
                 .isEmpty();
-        assertThat((byte[])
-                        letter("s", Refusal.mail("2", "bad", large), NOW.plus(Duration.ofHours(24))).value())
+        assertThat((byte[]) letter("s", Refusal.mail("2", "bad", large), NOW.plus(Duration.ofHours(24)))
+                        .value())
                 .hasSameSizeAs(large);
     }
 
     @Test
     void ninety_days_of_one_source_are_less_than_the_channel_holds() {
-        long channel = Long.parseLong(new Channels("wiredesk.", 1)
-                .deadLetters()
-                .config()
-                .getOrDefault("retention.bytes", "0"));
+        long channel = Long.parseLong(
+                new Channels("wiredesk.", 1).deadLetters().config().getOrDefault("retention.bytes", "0"));
 
         assertThat(90 * Quarantine.BYTES_A_DAY).isLessThan(channel);
     }

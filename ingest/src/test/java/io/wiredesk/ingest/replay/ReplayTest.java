@@ -61,9 +61,10 @@ class ReplayTest {
 
     @Test
     void without_the_source_nobody_knows_what_must_not_become_public() {
-        assertThat(read(FEED, "feed", null)).isInstanceOfSatisfying(Result.NotPublished.class, result -> assertThat(
-                        result.why())
-                .contains("add it again"));
+        assertThat(read(FEED, "feed", null))
+                .isInstanceOfSatisfying(
+                        Result.NotPublished.class,
+                        result -> assertThat(result.why()).contains("add it again"));
         assertThat(read(MAIL, "mail", null)).isInstanceOf(Result.NotPublished.class);
     }
 
