@@ -32,6 +32,14 @@ public record Channel<V>(
 
         /** Records go by age, counted from receipt. */
         record DeleteAfter(Duration age) implements Retention {}
+
+        /**
+         * Records go by age, and the oldest of them sooner where all together take more than so many bytes. Kafka lets go
+         * of whole segments: there may be up to {@link #SEGMENT_BYTES} more.
+         */
+        record DeleteBeyond(Duration age, long bytes) implements Retention {
+            static final int SEGMENT_BYTES = 64 * 1024 * 1024;
+        }
     }
 
     /** JSON, null for tombstones; bytes as they are where that is the type. */
@@ -49,11 +57,11 @@ public record Channel<V>(
                 config.put(
                         TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(Retention.Compact.TOMBSTONES.toMillis()));
             }
-            case Retention.DeleteAfter delete -> {
-                config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
-                config.put(
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(delete.age().toMillis()));
+            case Retention.DeleteAfter delete -> config.putAll(deletedAfter(delete.age()));
+            case Retention.DeleteBeyond delete -> {
+                config.putAll(deletedAfter(delete.age()));
+                config.put(TopicConfig.RETENTION_BYTES_CONFIG, Long.toString(delete.bytes()));
+                config.put(TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(Retention.DeleteBeyond.SEGMENT_BYTES));
             }
         }
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxRecordBytes));
@@ -61,5 +69,13 @@ public record Channel<V>(
         // Receipt time: retention by event time would drop an imported archive at once. Event time is in the value.
         config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
         return Map.copyOf(config);
+    }
+
+    private static Map<String, String> deletedAfter(Duration age) {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                Long.toString(age.toMillis()));
     }
 }

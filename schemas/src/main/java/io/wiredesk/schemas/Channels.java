@@ -3,6 +3,7 @@ package io.wiredesk.schemas;
 import io.wiredesk.schemas.Channel.Retention;
 import io.wiredesk.schemas.Channel.Retention.Compact;
 import io.wiredesk.schemas.Channel.Retention.DeleteAfter;
+import io.wiredesk.schemas.Channel.Retention.DeleteBeyond;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +43,7 @@ public record Channels(String prefix, int editionPartitions) {
 
     private static final Retention COMPACT = new Compact();
     private static final Retention TOPIC_RETENTION = new DeleteAfter(Duration.ofDays(30));
-    private static final Retention DEAD_LETTER_RETENTION = new DeleteAfter(Duration.ofDays(90));
+    private static final Retention QUARANTINE = new DeleteBeyond(Duration.ofDays(90), 1L << 30);
 
     /** Raw and replayable; tombstone: forgotten. The producer sets the partition with {@link #editionPartition}. */
     public Channel<Edition> editions() {
@@ -84,9 +85,9 @@ public record Channels(String prefix, int editionPartitions) {
         return channel("clusters", "cluster id", Cluster.class, editionPartitions, COMPACT, SMALL);
     }
 
-    /** What could not be processed, as it came; see {@link DeadLetter} for its headers. */
+    /** What could not be processed, as it came; see {@link DeadLetter} for its headers. One partition: an offset names a letter. */
     public Channel<byte[]> deadLetters() {
-        return channel("dead-letters", "as it came", byte[].class, 1, DEAD_LETTER_RETENTION, MAX_RECORD_BYTES);
+        return channel("dead-letters", "as it came", byte[].class, 1, QUARANTINE, MAX_RECORD_BYTES);
     }
 
     /** New and edited stories of one NewsTopic. One partition: subscribers see them in order. */

@@ -73,6 +73,15 @@ class ChannelsTest {
     }
 
     @Test
+    void dead_letters_go_before_their_time_where_they_are_too_many() {
+        assertThat(CHANNELS.deadLetters().config())
+                .contains(
+                        entry(TopicConfig.RETENTION_BYTES_CONFIG, "1073741824"),
+                        entry(TopicConfig.SEGMENT_BYTES_CONFIG, "67108864"));
+        assertThat(CHANNELS.topic("science").config()).doesNotContainKey(TopicConfig.RETENTION_BYTES_CONFIG);
+    }
+
+    @Test
     void whatever_may_carry_an_edition_or_its_text_has_room_for_it() {
         assertThat(List.of(
                         CHANNELS.editions(),

@@ -25,6 +25,13 @@ class DeadLetterTest {
     }
 
     @Test
+    void what_never_reached_a_channel_says_what_to_read_it_as() {
+        DeadLetter letter = new DeadLetter("ingest", "no feed", "news", -1, -1, "fix it", DeadLetter.FEED);
+
+        assertThat(text(letter.headers())).containsEntry("wiredesk.format", "feed");
+    }
+
+    @Test
     void why_is_one_line() {
         assertThat(because(" first\r\n\tsecond ")).isEqualTo("first second");
     }

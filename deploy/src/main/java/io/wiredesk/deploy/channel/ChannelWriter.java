@@ -3,6 +3,7 @@ package io.wiredesk.deploy.channel;
 import io.wiredesk.schemas.Channel;
 import io.wiredesk.schemas.CloudEvent;
 import io.wiredesk.schemas.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,36 @@ public final class ChannelWriter implements AutoCloseable {
 
     /** Kafka chooses the partition by the key. */
     public <V> void put(Channel<V> channel, String key, V value) {
-        byte[] bytes = Json.bytes(value);
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(channel.name(), key, bytes);
-        Map<String, byte[]> headers = CloudEvent.headers(channel.type(), SOURCE, key, bytes, clock.instant());
+        put(channel, null, key, value, Map.of());
+    }
+
+    /**
+     * Writes to a partition of the caller's choice.
+     *
+     * @param partition null for Kafka's choice
+     * @param more headers beside those of a CloudEvent
+     */
+    public <V> void put(
+            Channel<V> channel, @Nullable Integer partition, String key, V value, Map<String, String> more) {
+        giveBack(channel, partition, key, Json.bytes(value), more);
+    }
+
+    /** Writes a value that is JSON already. */
+    public void giveBack(
+            Channel<?> channel, @Nullable Integer partition, String key, byte[] value, Map<String, String> more) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(channel.name(), partition, key, value);
+        Map<String, byte[]> headers = CloudEvent.headers(channel.type(), SOURCE, key, value, clock.instant());
         headers.forEach((name, header) -> record.headers().add(name, header));
+        send(record, more);
+    }
+
+    /** Writes to a Kafka topic that is none of our channels: one between the steps of a Streams application. */
+    public void giveBack(String kafkaTopic, int partition, String key, byte[] value, Map<String, String> headers) {
+        send(new ProducerRecord<>(kafkaTopic, partition, key, value), headers);
+    }
+
+    private void send(ProducerRecord<String, byte[]> record, Map<String, String> headers) {
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         sent.add(producer.send(record));
     }
 

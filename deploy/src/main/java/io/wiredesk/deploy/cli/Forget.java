@@ -7,7 +7,6 @@ import io.wiredesk.deploy.channel.KafkaClients;
 import io.wiredesk.deploy.channel.Located;
 import io.wiredesk.schemas.Channel;
 import io.wiredesk.schemas.Edition;
-import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -62,14 +61,15 @@ final class Forget implements Callable<Integer> {
         Channel<Edition> channel = at.channels().editions();
         Snapshot<EditionSummary> all = read(channel, at);
         List<Located<EditionSummary>> doomed = chosen(all.records());
-        print(EditionList.of(doomed));
+        Report report = Report.of(spec);
+        report.lines(EditionList.of(doomed));
         if (!isMeant(doomed)) {
-            print(List.of("Nothing forgotten."));
+            report.line("Nothing forgotten.");
             return ExitCode.DONE;
         }
         delete(doomed, channel, at);
-        print(List.of("Forgot " + Words.count(doomed.size(), "edition") + "."));
-        return complain(all.unreadable());
+        report.line("Forgot " + Words.count(doomed.size(), "edition") + ".");
+        return report.leftOut(all.unreadable(), "the editions could not be read and were not looked at");
     }
 
     private static Snapshot<EditionSummary> read(Channel<Edition> channel, Instance at) {
@@ -101,22 +101,5 @@ final class Forget implements Callable<Integer> {
         try (ChannelWriter writer = new ChannelWriter(KafkaClients.producer(at.bootstrap()), InstantSource.system())) {
             doomed.forEach(edition -> writer.delete(channel, edition));
         }
-    }
-
-    private int complain(int unreadable) {
-        if (unreadable == 0) {
-            return ExitCode.DONE;
-        }
-        spec.commandLine()
-                .getErr()
-                .println("wiredesk: " + Words.count(unreadable, "record")
-                        + " of the editions could not be read and were not looked at");
-        return ExitCode.SOME_FAILED;
-    }
-
-    private void print(List<String> lines) {
-        PrintWriter out = spec.commandLine().getOut();
-        lines.forEach(out::println);
-        out.flush();
     }
 }

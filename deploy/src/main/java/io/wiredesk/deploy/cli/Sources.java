@@ -1,16 +1,10 @@
 package io.wiredesk.deploy.cli;
 
-import io.wiredesk.deploy.channel.ChannelReader;
-import io.wiredesk.deploy.channel.ChannelReader.Snapshot;
-import io.wiredesk.deploy.channel.KafkaClients;
 import io.wiredesk.schemas.Json;
-import io.wiredesk.schemas.SourceDefinition;
-import io.wiredesk.schemas.SourceStatus;
-import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.consumer.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,8 +15,18 @@ import picocli.CommandLine.Spec;
 /** Lists the sources and how they are doing. */
 @Command(
         name = "sources",
-        description = "List the sources and how they are doing. Shows no address: some are secrets.",
-        subcommands = {SourcesAdd.class, SourcesRemove.class})
+        description = {
+            "List the sources and how they are doing, those that need somebody first.",
+            "Shows no address: some are secrets."
+        },
+        subcommands = {
+            SourcesShow.class,
+            SourcesAdd.class,
+            SourcesChange.class,
+            SourcesRemove.class,
+            SourcesImport.class,
+            SourcesExport.class
+        })
 final class Sources implements Callable<Integer> {
 
     @ParentCommand
@@ -39,31 +43,19 @@ final class Sources implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Instance at = instance.in(wiredesk.common.config());
-        try (Consumer<String, byte[]> consumer = KafkaClients.consumer(at.bootstrap())) {
-            ChannelReader reader = new ChannelReader(consumer);
-            Snapshot<SourceDefinition> definitions = reader.read(at.channels().sourceDefinitions());
-            Snapshot<SourceStatus> statuses = reader.read(at.channels().sources());
-            print(SourceRow.of(definitions.byKey().values(), statuses.byKey()));
-            return complain(definitions.unreadable() + statuses.unreadable());
-        }
+        SourceBook.Page page = book().read();
+        List<SourceRow> rows = SourceRow.of(page.definitions().values(), page.statuses());
+        Report report = Report.of(spec);
+        report.lines(
+                json
+                        ? rows.stream().map(Json::line).toList()
+                        : SourceTable.of(rows, Instant.now(), ZoneId.systemDefault()));
+        return report.leftOut(
+                page.unreadable(), "the channels of sources cannot be read and were left out; add those sources again");
     }
 
-    private void print(List<SourceRow> rows) {
-        PrintWriter out = spec.commandLine().getOut();
-        List<String> lines = json ? rows.stream().map(Json::line).toList() : SourceTable.of(rows, Instant.now());
-        lines.forEach(out::println);
-        out.flush();
-    }
-
-    private int complain(int unreadable) {
-        if (unreadable == 0) {
-            return ExitCode.DONE;
-        }
-        spec.commandLine()
-                .getErr()
-                .println("wiredesk: left out " + Words.count(unreadable, "record")
-                        + " of the channels of sources that cannot be read; add those sources again");
-        return ExitCode.SOME_FAILED;
+    /** The sources of the installation that is meant. */
+    SourceBook book() {
+        return new SourceBook(instance.in(wiredesk.common.config()));
     }
 }

@@ -1,36 +1,26 @@
 package io.wiredesk.deploy.cli;
 
-import io.wiredesk.deploy.channel.ChannelReader;
-import io.wiredesk.deploy.channel.ChannelWriter;
-import io.wiredesk.deploy.channel.KafkaClients;
-import io.wiredesk.deploy.config.ConfigFile;
-import io.wiredesk.deploy.config.Problem;
-import io.wiredesk.deploy.config.WiredeskConfig;
-import io.wiredesk.schemas.Channel;
+import io.wiredesk.deploy.cli.KnownSources.Novelty;
+import io.wiredesk.ingest.discovery.FeedFinder.FoundFeed;
+import io.wiredesk.ingest.net.WebClient;
 import io.wiredesk.schemas.SourceDefinition;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Adds a source while wiredesk runs; checked just as in {@code wiredesk.yaml}. */
-@Command(name = "add", description = "Add a feed or an archive. It is taken in from now on, and after restarts too.")
+/** Adds sources while wiredesk runs; checked just as in {@code wiredesk.yaml}. */
+@Command(
+        name = "add",
+        description = "Add feeds, mailboxes or archives. They are taken in from now on, and after restarts too.")
 final class SourcesAdd implements Callable<Integer> {
-
-    private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]+:.*");
 
     @ParentCommand
     Sources sources;
@@ -40,76 +30,107 @@ final class SourcesAdd implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "URL|PATH",
-            description = "A feed's address, or a folder or file of newsletters. $${env:NAME} stands for a secret.")
-    String location;
+            arity = "0..*",
+            description = "A feed's address, or a site's, whose feed is then looked for; a mail server,"
+                    + " imaps://HOST; a folder or file of newsletters. $${env:NAME} stands for a secret.")
+    List<String> locations = List.of();
 
-    @Option(names = "--id", paramLabel = "ID", description = "Stable name; default: made of title, host or folder.")
-    @Nullable
-    String id;
+    @Mixin
+    SourceOptions options;
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "Name for people.")
-    @Nullable
-    String title;
+    @Mixin
+    FeedChoice choice;
 
-    @Option(names = "--every", paramLabel = "DURATION", description = "How often to look, such as 30m.")
-    @Nullable
-    String every;
+    private final List<SourceDefinition> added = new ArrayList<>();
+    private int failures;
 
     @Override
     public Integer call() {
-        SourceDefinition source = definition();
-        Instance at = sources.instance.in(sources.wiredesk.common.config());
-        Channel<SourceDefinition> channel = at.channels().sourceDefinitions();
-        spec.commandLine()
-                .getOut()
-                .println(
-                        isNew(source, channel, at)
-                                ? added(source, channel, at)
-                                : "Nothing to do: " + source.id() + " is a source already.");
-        spec.commandLine().getOut().flush();
-        return ExitCode.DONE;
+        List<SourceDefinition> wanted = wanted();
+        SourceBook book = sources.book();
+        KnownSources known = new KnownSources(book.read().definitions().values());
+        wanted.forEach(source -> requireFree(source, known));
+        try (WebClient web = WayOut.of(sources.wiredesk.common.config())) {
+            Discovery discovery = new Discovery(web);
+            wanted.forEach(source -> find(source, discovery, known).ifPresent(found -> take(found, known)));
+        }
+        book.put(added);
+        added.forEach(source -> report().line("Added " + source.kind().wireName() + " " + source.id() + "."));
+        return failures == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
-    private SourceDefinition definition() {
-        Map<String, String> entry = new LinkedHashMap<>();
-        entry.put(ADDRESS.matcher(location).matches() ? "feed" : "archive", location);
-        Optional.ofNullable(id).ifPresent(value -> entry.put("id", value));
-        Optional.ofNullable(title).ifPresent(value -> entry.put("title", value));
-        Optional.ofNullable(every).ifPresent(value -> entry.put("every", value));
-        return switch (ConfigFile.of(Map.of("sources", List.of(entry)), Path.of(""), System::getenv)) {
-            case ConfigFile.Result.Loaded loaded -> source(loaded.config());
-            case ConfigFile.Result.Invalid invalid ->
-                throw CommandFailure.usage(
-                        invalid.problems().stream().map(SourcesAdd::explained).collect(Collectors.joining("\n")));
+    private List<SourceDefinition> wanted() {
+        if (locations.isEmpty() && options.more.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'URL|PATH'");
+        }
+        if (locations.size() > 1 && (options.isForOne() || choice.number != null)) {
+            throw CommandFailure.usage("--id, --title and --feed are for one source; add them one by one");
+        }
+        return locations.isEmpty()
+                ? List.of(options.entry(null).definition())
+                : locations.stream()
+                        .map(location -> options.entry(location).definition())
+                        .toList();
+    }
+
+    /** Before anything is asked or written. */
+    private static void requireFree(SourceDefinition source, KnownSources known) {
+        if (known.of(source) instanceof Novelty.Taken taken) {
+            throw CommandFailure.usage("there is another source with the id " + taken.id()
+                    + "; choose one with --id, or change that one: wiredesk sources change");
+        }
+    }
+
+    private Optional<SourceDefinition> find(SourceDefinition source, Discovery discovery, KnownSources known) {
+        if (choice.asItIs || known.of(source) instanceof Novelty.Known) {
+            return Optional.of(source);
+        }
+        return switch (discovery.at(source)) {
+            case Discovery.Found.Elsewhere elsewhere -> Optional.of(source);
+            case Discovery.Found.Nothing nothing -> {
+                fail(
+                        source,
+                        "no feed can be had there: " + nothing.why()
+                                + "; check the address, or add it as it is with --no-discovery");
+                yield Optional.empty();
+            }
+            case Discovery.Found.Feeds feeds -> chosen(source, feeds.feeds());
         };
     }
 
-    private static SourceDefinition source(WiredeskConfig config) {
-        return config.toDefinitions().getFirst();
+    private Optional<SourceDefinition> chosen(SourceDefinition source, List<FoundFeed> feeds) {
+        Optional<FoundFeed> feed = choice.of(feeds);
+        if (feed.isEmpty()) {
+            fail(source, "there are " + feeds.size() + " feeds; choose one with --feed N, or the first with --yes:");
+            choice.question(feeds).forEach(report().err()::println);
+        }
+        return feed.map(found -> at(found, source));
     }
 
-    private static String explained(Problem problem) {
-        String key = problem.key().substring(problem.key().lastIndexOf('.') + 1);
-        String where = key.equals("feed") || key.equals("archive") ? "URL|PATH" : "--" + key;
-        return where + ": " + problem.what() + "; " + problem.remedy();
+    /** The same source, where the feed is. */
+    private SourceDefinition at(FoundFeed feed, SourceDefinition source) {
+        return feed.address().toString().equals(source.location())
+                ? source
+                : options.entry(null).literal("feed", feed.address().toString()).definition();
     }
 
-    private static boolean isNew(SourceDefinition source, Channel<SourceDefinition> channel, Instance at) {
-        try (Consumer<String, byte[]> consumer = KafkaClients.consumer(at.bootstrap())) {
-            SourceDefinition other =
-                    new ChannelReader(consumer).read(channel).byKey().get(source.id());
-            if (other != null && !other.equals(source)) {
-                throw CommandFailure.usage("there is another source with the id " + source.id()
-                        + "; choose one with --id, or remove that one first");
+    private void take(SourceDefinition source, KnownSources known) {
+        switch (known.of(source)) {
+            case Novelty.New fresh -> {
+                known.add(source);
+                added.add(source);
             }
-            return other == null;
+            case Novelty.Known same -> report().line("Nothing to do: " + same.id() + " is a source already.");
+            case Novelty.Taken taken -> fail(source, "there is another source with that id; choose one with --id");
         }
     }
 
-    private static String added(SourceDefinition source, Channel<SourceDefinition> channel, Instance at) {
-        try (ChannelWriter writer = new ChannelWriter(KafkaClients.producer(at.bootstrap()), InstantSource.system())) {
-            writer.put(channel, source.id(), source);
-        }
-        return "Added " + source.kind().wireName() + " " + source.id() + ".";
+    private void fail(SourceDefinition source, String why) {
+        failures++;
+        report().complain(source.id() + ": " + why);
+    }
+
+    private Report report() {
+        return Report.of(spec);
     }
 }

@@ -17,11 +17,20 @@ record Table(List<String> header, List<List<String>> rows) {
 
     /** The lines, without blanks at their ends. */
     List<String> lines() {
-        List<Integer> widths = IntStream.range(0, header.size())
-                .mapToObj(column ->
-                        all().mapToInt(row -> row.get(column).length()).max().orElse(0))
-                .toList();
+        List<Integer> widths =
+                IntStream.range(0, header.size()).mapToObj(this::widest).toList();
         return all().map(row -> line(row, widths)).toList();
+    }
+
+    /** How much the columns from one on take, with the gaps before them. */
+    int width(int firstColumn) {
+        return IntStream.range(firstColumn, header.size())
+                .map(column -> GAP.length() + widest(column))
+                .sum();
+    }
+
+    private int widest(int column) {
+        return all().mapToInt(row -> row.get(column).length()).max().orElse(0);
     }
 
     private Stream<List<String>> all() {

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             Enrich.class,
             Tail.class,
             Sources.class,
+            DeadLetters.class,
             Forget.class,
             Bench.class
         })

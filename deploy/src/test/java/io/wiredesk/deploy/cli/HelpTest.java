@@ -21,8 +21,15 @@ class HelpTest {
                 "import",
                 "tail",
                 "sources",
+                "sources show",
                 "sources add",
+                "sources change",
                 "sources remove",
+                "sources import",
+                "sources export",
+                "dead-letters",
+                "dead-letters show",
+                "dead-letters replay",
                 "forget"
             })
     void every_command_explains_itself(String command) throws IOException {

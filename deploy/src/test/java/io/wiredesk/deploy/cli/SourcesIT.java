@@ -7,6 +7,7 @@ import io.wiredesk.deploy.channel.KafkaClients;
 import io.wiredesk.deploy.runtime.KafkaBackend.Broker;
 import io.wiredesk.deploy.runtime.KafkaBroker;
 import io.wiredesk.deploy.runtime.RunningInstance;
+import io.wiredesk.schemas.Channel;
 import io.wiredesk.schemas.Channels;
 import io.wiredesk.schemas.Json;
 import io.wiredesk.schemas.SourceDefinition;
@@ -42,7 +43,17 @@ class SourcesIT {
     void a_source_is_added_listed_and_removed() throws Exception {
         Channels channels = channels("life.");
 
-        assertThat(run(channels, "add", SECRET, "--id", "example", "--title", "Example", "--every", "30m")
+        assertThat(run(
+                                channels,
+                                "add",
+                                SECRET,
+                                "--no-discovery",
+                                "--id",
+                                "example",
+                                "--title",
+                                "Example",
+                                "--every",
+                                "30m")
                         .out())
                 .isEqualTo("Added feed example.\n");
         assertThat(definitions(channels))
@@ -50,9 +61,9 @@ class SourcesIT {
                         "example",
                         new SourceDefinition("example", Kind.FEED, SECRET, "Example", Map.of("every", "PT30M"))));
         assertThat(run(channels).out())
-                .contains("example  feed  Example", "not polled yet")
+                .contains("example  feed  not polled yet")
                 .doesNotContain("0815");
-        assertThat(run(channels, "remove", "example").out()).startsWith("Removed example.");
+        assertThat(run(channels, "remove", "example").out()).isEqualTo("Removed example.\n");
         assertThat(definitions(channels)).isEmpty();
     }
 
@@ -102,10 +113,102 @@ class SourcesIT {
                         .put(channels.sources(), 0, "removed", status("removed", polled)));
 
         assertThat(run(channels, "--json").out()).isEqualTo("""
-                        {"id":"a","kind":"feed","failures":0,"editions":0,"refused":0}
+                        {"id":"a","kind":"feed","failures":0,"editions":0,"refused":0,"notices":[]}
                         {"id":"b","kind":"feed","title":"Learnt","lastPoll":"2026-03-01T06:30:00Z","outcome":"updated",\
-                        "failures":0,"editions":3,"refused":0}
+                        "failures":0,"editions":3,"refused":0,"notices":[]}
                         """);
+        assertThat(run(channels, "show", "b").out())
+                .contains("last poll  updated, 2026-03-01T06:30:00Z")
+                .doesNotContain("0815");
+        assertThat(run(channels, "show", "b", "--json").out())
+                .contains("\"outcome\":\"updated\"")
+                .doesNotContain("0815");
+        assertThat(run(channels, "show", "b", "--address").out()).contains(SECRET);
+    }
+
+    @Test
+    void what_a_removed_source_was_like_goes_with_it() throws Exception {
+        Channels channels = channels("status.");
+        run(channels, "add", folder.toString(), "--id", "letters");
+        new Written(broker.bootstrap())
+                .committed(transaction ->
+                        transaction.put(channels.sources(), 0, "letters", status("letters", Instant.EPOCH)));
+
+        CommandRun run = run(channels, "remove", "letters", "ghost");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(run.out()).isEqualTo("Removed letters.\n");
+        assertThat(run.err()).contains("no source \"ghost\"");
+        assertThat(read(channels.sources())).isEmpty();
+        assertThat(definitions(channels)).isEmpty();
+    }
+
+    @Test
+    void several_are_added_at_once_and_those_that_are_there_stay() throws Exception {
+        Channels channels = channels("several.");
+        String one = Files.createDirectory(folder.resolve("one")).toString();
+        String two = Files.createDirectory(folder.resolve("two")).toString();
+        run(channels, "add", one);
+
+        CommandRun run = run(channels, "add", one, two);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out())
+                .containsPattern("Nothing to do: one-[0-9a-f]{6} is a source already.\n")
+                .containsPattern("Added archive two-[0-9a-f]{6}.\n");
+        assertThat(definitions(channels)).hasSize(2);
+        assertThat(run(channels, "add", one, two, "--id", "three").err()).contains("one by one");
+    }
+
+    @Test
+    void a_source_changes_under_its_id() throws Exception {
+        Channels channels = channels("changed.");
+        run(channels, "add", SECRET, "--no-discovery", "--id", "news", "--first", "all");
+
+        assertThat(run(channels, "change", "news", "--every", "2h", "--title", "News")
+                        .out())
+                .isEqualTo("Changed news.\n");
+        assertThat(definitions(channels).values())
+                .containsExactly(new SourceDefinition(
+                        "news", Kind.FEED, SECRET, "News", Map.of("every", "PT2H", "first", "all")));
+
+        run(channels, "change", "news", "--location", "https://example.org/moved");
+        assertThat(definitions(channels).values())
+                .containsExactly(new SourceDefinition(
+                        "news",
+                        Kind.FEED,
+                        "https://example.org/moved",
+                        "News",
+                        Map.of("every", "PT2H", "first", "all")));
+    }
+
+    @Test
+    void a_change_that_makes_no_sense_changes_nothing() throws Exception {
+        Channels channels = channels("unchanged.");
+        run(channels, "add", SECRET, "--no-discovery", "--id", "news");
+
+        CommandRun often = run(channels, "change", "news", "--every", "often");
+        CommandRun elsewhere = run(channels, "change", "news", "--location", "/tmp/0815");
+        CommandRun nothing = run(channels, "change", "news");
+
+        assertThat(often.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(often.err()).contains("--every: \"often\" is not a duration");
+        assertThat(elsewhere.err()).contains("URL|PATH").doesNotContain("0815");
+        assertThat(nothing.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(definitions(channels).values())
+                .containsExactly(new SourceDefinition("news", Kind.FEED, SECRET, null, Map.of()));
+    }
+
+    @Test
+    void what_the_configuration_declares_is_changed_there() throws Exception {
+        Channels channels = channels("declared.");
+        SourceDefinition declared =
+                new SourceDefinition("news", Kind.FEED, SECRET, null, Map.of("origin", "wiredesk.yaml"));
+        new Written(broker.bootstrap())
+                .committed(transaction -> transaction.put(channels.sourceDefinitions(), 0, "news", declared));
+
+        assertThat(run(channels, "change", "news", "--title", "News").err())
+                .contains("news is declared in wiredesk.yaml; change it there");
     }
 
     @Test
@@ -142,10 +245,12 @@ class SourcesIT {
     }
 
     private static Map<String, SourceDefinition> definitions(Channels channels) {
+        return read(channels.sourceDefinitions());
+    }
+
+    private static <V> Map<String, V> read(Channel<V> channel) {
         try (var consumer = KafkaClients.consumer(broker.bootstrap())) {
-            return new ChannelReader(consumer)
-                    .read(channels.sourceDefinitions())
-                    .byKey();
+            return new ChannelReader(consumer).read(channel).byKey();
         }
     }
 

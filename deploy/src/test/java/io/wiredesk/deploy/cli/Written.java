@@ -2,6 +2,7 @@ package io.wiredesk.deploy.cli;
 
 import io.wiredesk.schemas.Channel;
 import io.wiredesk.schemas.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -48,6 +49,13 @@ final class Written {
         @SuppressWarnings("NullAway") // a null value is a tombstone
         Transaction delete(Channel<?> channel, int partition, String key) {
             return raw(channel, partition, key, null);
+        }
+
+        Transaction headed(Channel<?> channel, String key, byte[] value, Map<String, String> headers) {
+            ProducerRecord<String, byte[]> record = new ProducerRecord<>(channel.name(), 0, key, value);
+            headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+            var unused = producer.send(record);
+            return this;
         }
 
         Transaction raw(Channel<?> channel, int partition, String key, byte[] value) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A real web server with pages that change as a test goes on. */
-final class WebServer implements AutoCloseable {
+public final class WebServer implements AutoCloseable {
 
     private final Map<String, String> pages = new ConcurrentHashMap<>();
     private final HttpServer server;
@@ -18,7 +18,8 @@ final class WebServer implements AutoCloseable {
         this.server = server;
     }
 
-    static WebServer start() throws IOException {
+    /** On any free port of loopback. */
+    public static WebServer start() throws IOException {
         WebServer web = new WebServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         web.server.createContext("/", exchange -> {
             byte[] page = web.pages
@@ -33,7 +34,7 @@ final class WebServer implements AutoCloseable {
     }
 
     /** Puts a page there and gives its address. */
-    String serve(String path, String content) {
+    public String serve(String path, String content) {
         pages.put(path, content);
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }

@@ -76,6 +76,22 @@ class ChannelProvisionerIT {
     }
 
     @Test
+    void dead_letters_of_before_they_were_bounded_are_bounded_from_now_on() {
+        Channel<byte[]> now = channels.deadLetters();
+        Channel<byte[]> before = new Channel<>(
+                now.name(),
+                now.keyed(),
+                now.type(),
+                now.partitions(),
+                channels.topic("any").retention(),
+                now.maxRecordBytes());
+        provisioner.provision(List.of(before));
+
+        assertThat(provisioner.provision(List.of(now)).corrected()).containsExactly(now.name());
+        assertThat(settings(now)).containsEntry("retention.bytes", "1073741824");
+    }
+
+    @Test
     void another_number_of_partitions_is_refused_by_name_and_nothing_changes() throws Exception {
         provisioner.provision(List.of(channels.editions()));
         Channels more = new Channels(channels.prefix(), 4);

@@ -117,7 +117,7 @@ final class ArchiveReading implements AutoCloseable {
                     case ReadResult.Refused refused ->
                         batch.refuse(
                                 offsets.position(file, at),
-                                new Refusal(refused.item(), refused.why(), refused.raw()));
+                                Refusal.archived(refused.item(), refused.why(), refused.raw()));
                 }
                 yield last;
             }

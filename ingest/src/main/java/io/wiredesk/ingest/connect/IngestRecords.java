@@ -8,6 +8,7 @@ import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Json;
 import io.wiredesk.schemas.SourceStatus;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
@@ -21,12 +22,17 @@ public final class IngestRecords {
 
     private static final String SPEAKER = "/wiredesk/ingest";
     private static final String REPLAY =
-            "correct the input and have it read again: save the file anew, or wait for the feed's next poll";
+            "once wiredesk can read it: wiredesk dead-letters replay; else correct it at its source";
+    private static final String READ_AGAIN = "correct it at its source and have it read again from there";
 
     private final Channels channels;
+    private final Quarantine quarantine;
+    private final Instant now;
 
-    public IngestRecords(Channels channels) {
+    IngestRecords(Channels channels, Quarantine quarantine, Instant now) {
         this.channels = channels;
+        this.quarantine = quarantine;
+        this.now = now;
     }
 
     SourceRecord edition(SourcePosition at, Edition edition, byte[] json) {
@@ -44,12 +50,24 @@ public final class IngestRecords {
 
     SourceRecord deadLetter(SourcePosition at, String sourceId, Refusal refusal) {
         byte[] raw = refusal.raw();
-        boolean fits = raw.length <= Channels.MAX_VALUE_BYTES;
-        String cut = fits ? "" : " (kept: the first " + Channels.MAX_VALUE_BYTES + " of " + raw.length + " bytes)";
-        String why = refusal.item() + ": " + refusal.why() + cut;
-        DeadLetter letter = new DeadLetter("ingest", why, sourceId, -1, -1, REPLAY);
-        byte[] kept = fits ? raw : Arrays.copyOf(raw, Channels.MAX_VALUE_BYTES);
+        byte[] kept = kept(sourceId, raw);
+        boolean whole = kept.length == raw.length;
+        String why = refusal.item() + ": " + refusal.why() + (whole ? "" : left(kept.length, raw.length));
+        String format = whole && raw.length > 0 ? refusal.format() : null;
+        DeadLetter letter =
+                new DeadLetter("ingest", why, sourceId, -1, -1, format == null ? READ_AGAIN : REPLAY, format);
         return record(at, channels.deadLetters(), null, sourceId, kept, strings(letter.headers()));
+    }
+
+    private byte[] kept(String sourceId, byte[] raw) {
+        int length = Math.min(raw.length, Channels.MAX_VALUE_BYTES);
+        return Arrays.copyOf(raw, quarantine.takes(sourceId, length, now) ? length : 0);
+    }
+
+    private static String left(int kept, int length) {
+        return kept > 0
+                ? " (kept: the first " + kept + " of " + length + " bytes)"
+                : " (none of its " + length + " bytes kept: this source has had its day's share of the dead letters)";
     }
 
     private static SourceRecord record(

@@ -47,6 +47,7 @@ public abstract class IngestSourceTask<C extends IngestConfig> extends SourceTas
                 config,
                 definitionsOf.apply(config),
                 work(config, context.offsetStorageReader(), clock),
+                new Quarantine(),
                 new StopSignal(),
                 clock);
     }
@@ -76,13 +77,15 @@ public abstract class IngestSourceTask<C extends IngestConfig> extends SourceTas
             IngestConfig config,
             SourceDefinitions definitions,
             SourceWork work,
+            Quarantine quarantine,
             StopSignal signal,
             InstantSource clock) {
 
         Optional<List<SourceRecord>> poll() throws InterruptedException {
             synchronized (definitions) {
                 work.keep(signal.patiently(definitions::current), clock.instant());
-                return work.next(new IngestRecords(config.channels(definitions.editionPartitions())));
+                return work.next(new IngestRecords(
+                        config.channels(definitions.editionPartitions()), quarantine, clock.instant()));
             }
         }
 

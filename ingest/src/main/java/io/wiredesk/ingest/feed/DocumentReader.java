@@ -1,10 +1,7 @@
 package io.wiredesk.ingest.feed;
 
 import io.wiredesk.ingest.Unreadable;
-import io.wiredesk.schemas.CanonicalUrl;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A document into news, held against what was seen of its feed. Pure. */
 final class DocumentReader {
@@ -14,7 +11,8 @@ final class DocumentReader {
     Read read(Feed feed, Document document, Instant now) {
         try {
             ParsedFeed parsed = parser.parse(document.body(), document.contentType());
-            return news(feed, document, withoutAddress(parsed, feed), now);
+            ParsedFeed safe = parsed.withoutAddress(feed.definition().location()).withoutAddress(feed.address());
+            return news(feed, document, safe, now);
         } catch (Unreadable e) {
             return new Read.Unreadable(e.why());
         }
@@ -28,22 +26,5 @@ final class DocumentReader {
                 document.validators(),
                 Learning.from(feed.offset().profile(), entries, feed.offset().timing().answered()),
                 new Taken(document.hash(), seen));
-    }
-
-    /** A feed that gives its own address for its home page would make a secret public. */
-    private static ParsedFeed withoutAddress(ParsedFeed feed, Feed of) {
-        Optional<String> homepage = CanonicalUrl.of(feed.homepage());
-        boolean same = Stream.of(of.definition().location(), of.address())
-                .anyMatch(address -> CanonicalUrl.of(address).equals(homepage));
-        return same
-                ? new ParsedFeed(
-                        feed.title(),
-                        null,
-                        feed.language(),
-                        feed.entries(),
-                        feed.left(),
-                        feed.interval(),
-                        feed.notices())
-                : feed;
     }
 }

@@ -91,7 +91,7 @@ final class FeedReader {
     /** The document is kept, unless it is the one that was kept last time. */
     private static FeedTurn unreadable(Feed feed, Document document, String why, Instant now) {
         boolean known = document.hash().equals(feed.offset().refused());
-        Refusal refusal = known ? null : new Refusal("the feed's document", why, document.body());
+        Refusal refusal = known ? null : Refusal.feed(why, document.body(), document.contentType());
         FeedOffset next = feed.offset().failing(retry(feed, HARD, now), document.hash());
         return new FeedTurn(List.of(), refusal, Outcome.FAILED, why, feed.at(next));
     }

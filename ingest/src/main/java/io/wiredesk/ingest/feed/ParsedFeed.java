@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.feed;
 
+import io.wiredesk.schemas.CanonicalUrl;
 import io.wiredesk.schemas.Edition.Body;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,13 @@ public record ParsedFeed(
     public ParsedFeed {
         entries = List.copyOf(entries);
         notices = List.copyOf(notices);
+    }
+
+    /** A feed that gives its own address for its home page would make a secret public: then without home page. */
+    public ParsedFeed withoutAddress(String address) {
+        return CanonicalUrl.of(homepage).equals(CanonicalUrl.of(address))
+                ? new ParsedFeed(title, null, language, entries, left, interval, notices)
+                : this;
     }
 
     /**
