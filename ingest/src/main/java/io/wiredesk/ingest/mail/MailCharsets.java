@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,9 @@ final class MailCharsets {
             Map.entry("macintosh", "x-macroman"),
             Map.entry("mac-cyrillic", "x-maccyrillic"),
             Map.entry("dos-862", "ibm862"));
+
+    /** Java asks every provider anew for a name nobody knows; a header can hold ten thousands of those. */
+    private static final Map<String, Charset> BY_NAME = byName();
 
     private static final Pattern META = Pattern.compile("(?i)<meta\\b[^>]{0,300}?charset\\s*=\\s*[\"']?([\\w.:-]+)");
     private static final Pattern UTF_7 = Pattern.compile("(?i)utf-?7");
@@ -95,11 +99,16 @@ final class MailCharsets {
     }
 
     private static Optional<Charset> supported(String name) {
-        try {
-            return Optional.of(Charset.forName(name));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    private static Map<String, Charset> byName() {
+        Map<String, Charset> names = new HashMap<>();
+        for (Charset charset : Charset.availableCharsets().values()) {
+            charset.aliases().forEach(alias -> names.putIfAbsent(alias.toLowerCase(Locale.ROOT), charset));
+            names.put(charset.name().toLowerCase(Locale.ROOT), charset);
         }
+        return Map.copyOf(names);
     }
 
     private static boolean fits(byte[] bytes, Charset charset) {

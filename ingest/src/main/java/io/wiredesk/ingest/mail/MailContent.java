@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 
 /**
  * What there is to read in a mail.
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * @param attachments their names, in order
  */
 record MailContent(Optional<String> html, Optional<String> plain, List<String> attachments) {
+
+    private static final int LONGEST_BLANK_PAGE = 4_000;
 
     MailContent {
         attachments = List.copyOf(attachments);
@@ -32,7 +35,16 @@ record MailContent(Optional<String> html, Optional<String> plain, List<String> a
             html = joined(inner, Leaf::isHtml);
             plain = joined(inner, Leaf::isPlain);
         }
-        return new MailContent(html, plain, shown.attachments());
+        boolean isBlankPage =
+                plain.isPresent() && html.filter(MailContent::isBlank).isPresent();
+        return new MailContent(isBlankPage ? Optional.empty() : html, plain, shown.attachments());
+    }
+
+    /** A page without a word or a picture, as some mailers put beside the text. */
+    private static boolean isBlank(String html) {
+        return html.length() <= LONGEST_BLANK_PAGE
+                && !html.contains("<img")
+                && !Jsoup.parse(html).hasText();
     }
 
     private static Optional<String> joined(List<Leaf> leaves, Predicate<Leaf> kind) {

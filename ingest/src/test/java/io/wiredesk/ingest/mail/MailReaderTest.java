@@ -178,6 +178,20 @@ class MailReaderTest {
         assertThat(read(forwarded).title()).isEqualTo("Fwd");
     }
 
+    @Test
+    void a_page_in_two_parts_is_one_and_an_empty_page_is_none() throws Unreadable {
+        String mixed = "Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n";
+        String page = "--b\nContent-Type: text/html\n\n";
+
+        assertThat(read(mixed + page + "<p>one\n--b\nContent-Type: image/png\n\nx\n" + page + "<p>two\n--b--\n")
+                        .body()
+                        .content())
+                .isEqualTo("<p>one\n<p>two");
+        assertThat(read(mixed + "--b\n\nthe news\n" + page + "<html><body><br></body></html>\n--b--\n")
+                        .body())
+                .isEqualTo(new Edition.Body("text/plain", "the news"));
+    }
+
     private static String body(byte[] raw) throws Unreadable {
         return MailReader.read(raw, SOURCE, NOW).body().content();
     }
