@@ -41,7 +41,7 @@ final class DeadLettersReplay implements Callable<Integer> {
     CommandSpec spec;
 
     @ArgGroup(multiplicity = "1")
-    Which which;
+    Which which = new Which();
 
     @Mixin
     LetterChoice choice;

@@ -55,7 +55,7 @@ record SourceDetails(
                 .add("title", row.title())
                 .add("kind", row.kind().wireName())
                 .add("address", address)
-                .add("last poll", row.outcome() == null ? "not polled yet" : lastPoll(now))
+                .add("last poll", lastPoll(now))
                 .add("next poll", row.outcome() == Outcome.STOPPED ? "never" : time(row.nextPoll(), now))
                 .add("comes about", row.cadence() == null ? null : Habit.of(row.cadence()))
                 .add("last edition", time(row.lastEdition(), now));
@@ -64,8 +64,11 @@ record SourceDetails(
     }
 
     private String lastPoll(Instant now) {
-        return row.outcome().wireName() + ", " + time(row.lastPoll(), now) + ": "
-                + Words.count(row.editions(), "edition") + " taken in";
+        Outcome outcome = row.outcome();
+        return outcome == null
+                ? "not polled yet"
+                : outcome.wireName() + ", " + time(row.lastPoll(), now) + ": " + Words.count(row.editions(), "edition")
+                        + " taken in";
     }
 
     private @Nullable String settings() {

@@ -33,7 +33,7 @@ final class SourcesChange implements Callable<Integer> {
     String id;
 
     @ArgGroup(exclusive = false, multiplicity = "1")
-    Changes changes;
+    Changes changes = new Changes();
 
     /** At least one. */
     static final class Changes {

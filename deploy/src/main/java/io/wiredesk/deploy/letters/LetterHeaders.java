@@ -13,6 +13,7 @@ import org.apache.kafka.common.header.Header;
  * (KIP-1034).
  *
  * @param stage header that names it, or the stage itself where this writer knows one only
+ * @param replay header that tells it, or the words themselves
  */
 record LetterHeaders(String stage, String why, String origin, String partition, String offset, String replay) {
 
@@ -51,13 +52,19 @@ record LetterHeaders(String stage, String why, String origin, String partition, 
                 Instant.ofEpochMilli(record.timestamp()),
                 record.key(),
                 record.value() == null ? 0 : record.value().length,
-                names == OURS ? text(record, names.stage).orElse("?") : names.stage,
-                text(record, names.why).orElse("?"),
-                text(record, names.origin).orElse("?"),
+                said(record, names.stage),
+                said(record, names.why),
+                said(record, names.origin),
                 (int) number(record, names.partition),
                 number(record, names.offset),
-                names == OURS ? text(record, names.replay).orElse("?") : names.replay,
+                said(record, names.replay),
                 text(record, DeadLetter.FORMAT).orElse(null));
+    }
+
+    /** The header, or what stands for it where this writer has none. */
+    private static String said(ConsumerRecord<String, byte[]> record, String name) {
+        boolean isHeader = name.startsWith("wiredesk.") || name.startsWith("__");
+        return text(record, name).orElse(isHeader ? "?" : name);
     }
 
     private static long number(ConsumerRecord<String, byte[]> record, String name) {

@@ -24,8 +24,7 @@ final class Quarantine {
     /** Whether there is room for so many bytes more of this source; if so, they count as kept. */
     boolean takes(String sourceId, int bytes, Instant now) {
         Share share = shares.get(sourceId);
-        boolean today = share != null && now.isBefore(share.since().plus(DAY));
-        Share used = today ? share : new Share(now, 0);
+        Share used = share != null && now.isBefore(share.since().plus(DAY)) ? share : new Share(now, 0);
         if (used.bytes() + bytes > BYTES_A_DAY) {
             return false;
         }
