@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,8 @@ class StoryTablesTest {
                         "last_edition", "2025-07-31T08:30:00.000Z",
                         "overdue_since", null,
                         "notices", "[\"a sign-up waits\"]",
+                        "progress_done", null,
+                        "progress_total", null,
                         "editions", 3,
                         "refused", 1,
                         "version", 5,
@@ -211,8 +214,8 @@ class StoryTablesTest {
                 .containsEntry("newest", 999);
     }
 
-    private static Map<String, Object> map(Object... entries) {
-        Map<String, Object> map = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> map(@Nullable Object... entries) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (int i = 0; i < entries.length; i += 2) {
             map.put((String) entries[i], entries[i + 1]);
         }
