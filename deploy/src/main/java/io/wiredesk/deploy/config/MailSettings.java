@@ -1,5 +1,6 @@
 package io.wiredesk.deploy.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -71,6 +72,11 @@ final class MailSettings {
             Formats.duration(Duration.ofSeconds(1), Duration.ofDays(1)),
             "How often to look even if the server announces nothing. Without it: `5m`.");
 
+    static final Setting<Path> TRUST = Setting.optional(
+            "trust",
+            Formats.EXISTING_FILE,
+            "File of PEM certificates to trust for this server. Without it: those that Java trusts.");
+
     static final List<Setting<?>> OPTIONS = List.of(
             PROVIDER,
             USER,
@@ -87,7 +93,8 @@ final class MailSettings {
             EXCLUDE,
             PERSONAL,
             AFTER,
-            POLL);
+            POLL,
+            TRUST);
 
     /** Those that belong to {@code auth: oauth2}. */
     static final List<Setting<?>> OAUTH2 = List.of(CLIENT_ID, CLIENT_SECRET, REFRESH_TOKEN, TOKEN_URL, SCOPE);

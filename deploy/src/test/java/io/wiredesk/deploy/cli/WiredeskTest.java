@@ -102,7 +102,7 @@ class WiredeskTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err())
-                .contains("URL|PATH: is not the address of a feed", "--id: \"Me!\" cannot", "--every: \"1\" is not a")
+                .contains("URL|PATH: ftp: addresses are not fetched", "--id: \"Me!\" cannot", "--every: \"1\" is not a")
                 .doesNotContain("private-0815");
         assertThat(CommandRun.of("sources", "add", folder.resolve("none").toString())
                         .err())

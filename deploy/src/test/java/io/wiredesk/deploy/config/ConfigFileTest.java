@@ -117,7 +117,10 @@ class ConfigFileTest {
                                 Map.entry("exclude", "promo@letters.example"),
                                 Map.entry("personal", "false"),
                                 Map.entry("after", "move:Read"),
-                                Map.entry("poll", "PT2M"))));
+                                Map.entry("poll", "PT2M"),
+                                Map.entry(
+                                        "trust",
+                                        HERE.toAbsolutePath().resolve("token").toString()))));
         assertThat(sources.get(4))
                 .isEqualTo(new SourceDefinition(
                         "gmail",
