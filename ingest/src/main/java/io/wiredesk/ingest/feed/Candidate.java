@@ -44,8 +44,9 @@ record Candidate(
     }
 
     private Candidate alone(Map<String, Integer> bearers) {
-        List<String> alone =
-                names.stream().filter(name -> bearers.getOrDefault(name, 0) == 1).toList();
+        List<String> alone = names.stream()
+                .filter(name -> bearers.getOrDefault(name, 0) == 1)
+                .toList();
         return new Candidate(entry, link, contentHash, names, alone);
     }
 
@@ -68,9 +69,14 @@ record Candidate(
         return new SeenEntry(
                 edition,
                 SeenEntry.mark(unique(entry.guid())),
-                SeenEntry.mark(unique(CanonicalUrl.of(link).filter(url -> !url.equals(homepage)).orElse(null))),
+                SeenEntry.mark(unique(CanonicalUrl.of(link)
+                        .filter(url -> !url.equals(homepage))
+                        .orElse(null))),
                 SeenEntry.hint(entry.title()),
-                SeenEntry.hint(entry.published() == null ? null : Long.toString(entry.published().getEpochSecond() / 60)),
+                SeenEntry.hint(
+                        entry.published() == null
+                                ? null
+                                : Long.toString(entry.published().getEpochSecond() / 60)),
                 SeenEntry.mark(contentHash));
     }
 

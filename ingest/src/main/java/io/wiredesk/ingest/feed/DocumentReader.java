@@ -24,7 +24,8 @@ final class DocumentReader {
         return new Read.News(
                 entries.news(feed.options().first()),
                 document.validators(),
-                Learning.from(feed.offset().profile(), entries, feed.offset().timing().answered()),
+                Learning.from(
+                        feed.offset().profile(), entries, feed.offset().timing().answered()),
                 new Taken(document.hash(), seen));
     }
 }

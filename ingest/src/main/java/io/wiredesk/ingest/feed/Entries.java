@@ -39,10 +39,9 @@ record Entries(ParsedFeed document, Publication publication, List<Entry> all, bo
             Feed feed, ParsedFeed document, @Nullable String known, SeenEntries seen, boolean first, Instant now) {
         String title = feed.definition().title();
         Publication publication = FeedEditions.publication(document, feed.source(), title, known);
-        List<Entry> all =
-                Recognition.of(Candidate.all(document), publication.id(), document.homepage(), seen).stream()
-                        .map(r -> new Entry(r, FeedEditions.edition(r, document, publication, feed.source(), now)))
-                        .toList();
+        List<Entry> all = Recognition.of(Candidate.all(document), publication.id(), document.homepage(), seen).stream()
+                .map(r -> new Entry(r, FeedEditions.edition(r, document, publication, feed.source(), now)))
+                .toList();
         return new Entries(document, publication, all, first, now);
     }
 

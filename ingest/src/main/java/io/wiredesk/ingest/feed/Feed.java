@@ -77,7 +77,8 @@ record Feed(
 
     /** What has to be written of the entries taken in; empty if nothing has changed. */
     Optional<Taken> unwritten() {
-        return Optional.ofNullable(taken).filter(t -> kept == null || !t.entries().equals(kept.entries()));
+        return Optional.ofNullable(taken)
+                .filter(t -> kept == null || !t.entries().equals(kept.entries()));
     }
 
     String id() {
@@ -99,7 +100,8 @@ record Feed(
 
     /** When it is due; empty if it is stopped. */
     Optional<Instant> due(Instant now) {
-        return Optional.ofNullable(offset.timing().nextPoll()).map(due -> schedule().believable(due, now));
+        return Optional.ofNullable(offset.timing().nextPoll())
+                .map(due -> schedule().believable(due, now));
     }
 
     /** Whose pace it is asked at; empty if it is not on the web. */
@@ -124,6 +126,8 @@ record Feed(
     /** For people: the user's title, else the feed's own. */
     @Nullable
     String title() {
-        return definition.title() != null ? definition.title() : offset.profile().title();
+        return definition.title() != null
+                ? definition.title()
+                : offset.profile().title();
     }
 }

@@ -14,8 +14,8 @@ final class FeedFetcher implements AutoCloseable {
     private static final FetchResult UNUSABLE =
             new FetchResult.Gone("the address is no http(s) address; correct the definition");
 
-    private static final FetchResult NO_FILES = new FetchResult.Gone(
-            "files are not read unless the connector's " + FeedConfig.FILES + " is true");
+    private static final FetchResult NO_FILES =
+            new FetchResult.Gone("files are not read unless the connector's " + FeedConfig.FILES + " is true");
 
     private final WebClient web;
     private final WebFetch fromWeb;

@@ -20,7 +20,9 @@ record FeedOptions(@Nullable Duration every, int first) {
     static FeedOptions of(SourceDefinition definition) {
         DefinitionOptions options = new DefinitionOptions(definition);
         return new FeedOptions(
-                options.text("every").map(given -> options.every(PollSchedule.START)).orElse(null),
+                options.text("every")
+                        .map(given -> options.every(PollSchedule.START))
+                        .orElse(null),
                 options.text("first").map(FeedOptions::first).orElse(DEFAULT.first()));
     }
 

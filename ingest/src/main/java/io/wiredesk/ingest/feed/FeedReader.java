@@ -40,7 +40,8 @@ final class FeedReader {
     private static FeedTurn answered(Feed feed, Read.News news, Hints hints, Instant now) {
         Outcome outcome = news.editions().isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATED;
         FeedOffset next = next(feed, news.validators(), news.profile(), null, hints, now);
-        return new FeedTurn(news.editions(), null, outcome, null, feed.having(news.taken()).at(next));
+        return new FeedTurn(
+                news.editions(), null, outcome, null, feed.having(news.taken()).at(next));
     }
 
     private static FeedTurn unchanged(Feed feed, Validators validators, Hints hints, Instant now) {
@@ -54,8 +55,7 @@ final class FeedReader {
         Duration asked = profile.interval().compareTo(hints.fresh()) > 0 ? profile.interval() : hints.fresh();
         Instant due = feed.schedule().afterAnswer(profile.habit(), asked, feed.id(), now);
         Moves moves = feed.offset().moves().saw(hints.movedTo(), feed.definition(), now);
-        return new FeedOffset(
-                feed.offset().definition(), new Timing(now, due, 0), validators, moves, profile, refused);
+        return new FeedOffset(feed.offset().definition(), new Timing(now, due, 0), validators, moves, profile, refused);
     }
 
     /** An adopted address that is gone is no reason to stop: the definition's is asked again. */

@@ -55,7 +55,9 @@ final class FeedWork implements SourceWork {
     }
 
     private static long bytes(List<SourceRecord> records) {
-        return records.stream().mapToLong(record -> ((byte[]) record.value()).length).sum();
+        return records.stream()
+                .mapToLong(record -> ((byte[]) record.value()).length)
+                .sum();
     }
 
     private void ask() {

@@ -83,7 +83,8 @@ final class Feeds {
     Optional<Feed> answered(Feed question, Instant now) {
         asked.remove(question.id());
         Optional<Feed> feed = Optional.ofNullable(feeds.get(question.id()));
-        boolean same = feed.filter(f -> f.definition().equals(question.definition())).isPresent();
+        boolean same =
+                feed.filter(f -> f.definition().equals(question.definition())).isPresent();
         if (!same) {
             feed.ifPresent(redefined -> put(redefined, now));
         }
@@ -106,8 +107,7 @@ final class Feeds {
         for (SourceDefinition definition : added) {
             String id = definition.id();
             put(
-                    Feed.restored(
-                            definition, stored.get(FeedRecords.own(id)), stored.get(FeedRecords.apart(id)), now),
+                    Feed.restored(definition, stored.get(FeedRecords.own(id)), stored.get(FeedRecords.apart(id)), now),
                     now);
         }
     }

@@ -13,7 +13,8 @@ sealed interface FetchResult {
             @Nullable String contentType,
             @Nullable String etag,
             @Nullable String lastModified,
-            Hints hints) implements FetchResult {}
+            Hints hints)
+            implements FetchResult {}
 
     /** The validators still hold. */
     record NotModified(Hints hints) implements FetchResult {}

@@ -29,10 +29,12 @@ record Hints(@Nullable URI movedTo, Duration fresh) {
     /** Freshness as RFC 9111 §4.2.1 defines it for a private cache, less the age it has already. */
     private static Duration fresh(WebAnswer.Received answer, Instant now) {
         Optional<String> control = answer.header("Cache-Control").map(c -> c.toLowerCase(Locale.ROOT));
-        if (control.filter(c -> c.contains("no-cache") || c.contains("no-store")).isPresent()) {
+        if (control.filter(c -> c.contains("no-cache") || c.contains("no-store"))
+                .isPresent()) {
             return Duration.ZERO;
         }
-        Duration lifetime = control.flatMap(Hints::maxAge).or(() -> expires(answer, now)).orElse(Duration.ZERO);
+        Duration lifetime =
+                control.flatMap(Hints::maxAge).or(() -> expires(answer, now)).orElse(Duration.ZERO);
         Duration left = lifetime.minus(age(answer));
         return left.isNegative() ? Duration.ZERO : left;
     }

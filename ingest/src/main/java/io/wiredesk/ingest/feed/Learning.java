@@ -74,7 +74,9 @@ final class Learning {
             notices.add(entries.document().left() + " entries beyond the first " + FeedParser.MAX_ENTRIES
                     + " were left out");
         }
-        long odd = entries.all().stream().filter(e -> isOddlyDated(e, entries.now())).count();
+        long odd = entries.all().stream()
+                .filter(e -> isOddlyDated(e, entries.now()))
+                .count();
         if (odd > 0) {
             notices.add(odd + " of " + entries.all().size()
                     + " entries have a date that cannot be true; they count as published when they were first seen");

@@ -1,22 +1,28 @@
 package io.wiredesk.ingest.feed;
 
+import io.wiredesk.schemas.Ids;
 import io.wiredesk.schemas.SourceDefinition;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a feed has moved for good (301, 308). It is believed only after repeated sight, as hotel networks and broken
  * servers redirect everything, and given up as soon as the new address fails.
  *
- * @param adopted the address that is asked instead of the definition's
- * @param next where the address in use redirects to for good
+ * @param adopted the address that is asked instead of the definition's, {@link Sealed} with that
+ * @param next where the address in use redirects to for good, as a hash
  * @param sights of that, in a row
  * @param since the first of them
  */
-record Moves(@Nullable String adopted, @Nullable String next, int sights, @Nullable Instant since) {
+record Moves(
+        @Nullable String adopted,
+        @Nullable String next,
+        int sights,
+        @Nullable Instant since) {
 
     static final Moves NONE = new Moves(null, null, 0, null);
 
@@ -42,7 +48,9 @@ record Moves(@Nullable String adopted, @Nullable String next, int sights, @Nulla
 
     /** What to ask. */
     String address(SourceDefinition definition) {
-        return adopted == null ? definition.location() : adopted;
+        return Optional.ofNullable(adopted)
+                .flatMap(text -> Sealed.open(text, definition.location()))
+                .orElse(definition.location());
     }
 
     /**
@@ -54,9 +62,10 @@ record Moves(@Nullable String adopted, @Nullable String next, int sights, @Nulla
         if (to == null || !mayAdopt(URI.create(address(definition).strip()), to)) {
             return new Moves(adopted, null, 0, null);
         }
-        boolean again = to.toString().equals(next) && since != null && !since.isAfter(now);
-        Moves seen = new Moves(adopted, to.toString(), again ? sights + 1 : 1, again ? since : now);
-        return seen.isProven(now) ? new Moves(seen.next, null, 0, null) : seen;
+        String target = Ids.hash(to.toString());
+        boolean again = target.equals(next) && since != null && !since.isAfter(now);
+        Moves seen = new Moves(adopted, target, again ? sights + 1 : 1, again ? since : now);
+        return seen.isProven(now) ? new Moves(Sealed.seal(to.toString(), definition.location()), null, 0, null) : seen;
     }
 
     /** The address in use failed: back to the definition's, if that is another. */

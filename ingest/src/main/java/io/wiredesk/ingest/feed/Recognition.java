@@ -27,7 +27,7 @@ final class Recognition {
             new Clue(SeenEntry::edition, (a, b) -> true),
             new Clue(SeenEntry::guid, (a, b) -> true),
             new Clue(SeenEntry::link, (a, b) -> isMissing(a.guid(), b.guid()) || same(a.title(), b.title())),
-            new Clue(SeenEntry::content, (a, b) -> isMissing(a.link(), b.link()) && a.published().equals(b.published())));
+            new Clue(SeenEntry::content, (a, b) -> same(a.published(), b.published()) || isUndatedWithoutLink(a, b)));
 
     private final List<SeenEntry> seen;
     private final Map<Candidate, SeenEntry> found = new LinkedHashMap<>();
@@ -85,19 +85,25 @@ final class Recognition {
     private Recognised recognised(Candidate candidate, SeenEntry asNew, String publication, SeenEntries all) {
         SeenEntry like = found.get(candidate);
         if (like != null) {
-            return new Recognised(candidate, asNew.as(like.edition()), true, like.content().equals(asNew.content()));
+            return new Recognised(
+                    candidate, asNew.as(like.edition()), true, like.content().equals(asNew.content()));
         }
         if (!given.add(asNew.edition())) {
             String other = Ids.edition(publication, candidate.allNames());
             return new Recognised(candidate, asNew.as(other), false, false);
         }
         return all.shortHash(asNew.edition())
-                .map(hash -> new Recognised(candidate, asNew, true, candidate.contentHash().startsWith(hash)))
+                .map(hash -> new Recognised(
+                        candidate, asNew, true, candidate.contentHash().startsWith(hash)))
                 .orElseGet(() -> new Recognised(candidate, asNew, false, false));
     }
 
     private static boolean same(String a, String b) {
         return !a.equals(SeenEntry.NOTHING) && a.equals(b);
+    }
+
+    private static boolean isUndatedWithoutLink(SeenEntry a, SeenEntry b) {
+        return isMissing(a.link(), b.link()) && a.published().equals(b.published());
     }
 
     private static boolean isMissing(String a, String b) {

@@ -1,8 +1,8 @@
 package io.wiredesk.ingest.feed;
 
-import java.util.HexFormat;
 import io.wiredesk.schemas.Ids;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +81,9 @@ record SeenEntry(String edition, String guid, String link, String title, String 
     }
 
     private static String base64(String hex) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(HexFormat.of().parseHex(hex));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(HexFormat.of().parseHex(hex));
     }
 
     private static String padded(String mark, int length) {

@@ -28,10 +28,14 @@ abstract class FeedTaskFixture {
 
     /** The pace is that of one host, as all feeds are on the loopback; the clock that stands still would stop it. */
     final Map<String, String> settings = new HashMap<>(Map.of(
-            "wiredesk.bootstrap.servers", "unused:9092",
-            "wiredesk.web.allow", "127.0.0.1,localhost,127.0.0.1:1",
-            FeedConfig.HOST_APART_MS, "0",
-            FeedConfig.HOST_AT_ONCE, "256"));
+            "wiredesk.bootstrap.servers",
+            "unused:9092",
+            "wiredesk.web.allow",
+            "127.0.0.1,localhost,127.0.0.1:1",
+            FeedConfig.HOST_APART_MS,
+            "0",
+            FeedConfig.HOST_AT_ONCE,
+            "256"));
 
     FeedSourceTask task = start();
 

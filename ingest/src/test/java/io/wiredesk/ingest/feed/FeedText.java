@@ -25,6 +25,12 @@ final class FeedText {
                 + "</description><pubDate>Sun, 01 Mar 2026 08:00:00 GMT</pubDate></item>";
     }
 
+    static String many(int count) {
+        return rss(IntStream.range(0, count)
+                .mapToObj(i -> item("g" + i, "Entry " + i, "text"))
+                .toArray(String[]::new));
+    }
+
     /** Newest first, a day apart. */
     static String days(int count) {
         return rss(IntStream.range(0, count)

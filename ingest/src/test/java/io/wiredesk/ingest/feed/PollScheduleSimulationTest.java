@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.jspecify.annotations.Nullable;
 
 /** The schedule over four simulated years, beside a poll every 30 minutes. Figures go into {@link PollSchedule}. */
 class PollScheduleSimulationTest {
@@ -67,8 +67,8 @@ class PollScheduleSimulationTest {
         for (List<Instant> editions : List.of(Publications.severalADay(), Publications.bursty(), Publications.dead())) {
             Run run = Run.of(editions, new PollSchedule(null));
 
-            assertThat(run.waits()).allSatisfy(wait -> assertThat(wait)
-                    .isBetween(Duration.ofMinutes(15), Duration.ofHours(24)));
+            assertThat(run.waits())
+                    .allSatisfy(wait -> assertThat(wait).isBetween(Duration.ofMinutes(15), Duration.ofHours(24)));
         }
     }
 

@@ -43,14 +43,17 @@ final class Publications {
                 .flatMap(day -> IntStream.range(0, 8)
                         .map(i -> 9 * 60 + random.nextInt(600))
                         .sorted()
-                        .mapToObj(minute -> day.atStartOfDay(HERE).plusMinutes(minute).toInstant()))
+                        .mapToObj(minute ->
+                                day.atStartOfDay(HERE).plusMinutes(minute).toInstant()))
                 .toList();
     }
 
     /** A blog: some days of silence, then up to five posts within some hours. */
     static List<Instant> bursty() {
         Random random = new Random(5);
-        return Stream.iterate(first(), at -> at.plus(Duration.ofMinutes((long) (-Math.log(1 - random.nextDouble()) * 8 * 24 * 60))))
+        return Stream.iterate(
+                        first(),
+                        at -> at.plus(Duration.ofMinutes((long) (-Math.log(1 - random.nextDouble()) * 8 * 24 * 60))))
                 .takeWhile(Publications::isInTime)
                 .flatMap(at -> IntStream.rangeClosed(0, random.nextInt(5)).mapToObj(i -> at.plusSeconds(i * 2500L)))
                 .sorted()
@@ -73,7 +76,10 @@ final class Publications {
     private static List<Instant> letters(Predicate<LocalDate> on, int minutes) {
         Random random = new Random(3);
         return days().filter(on)
-                .map(day -> day.atTime(7, 0).atZone(HERE).plusMinutes(random.nextInt(minutes)).toInstant())
+                .map(day -> day.atTime(7, 0)
+                        .atZone(HERE)
+                        .plusMinutes(random.nextInt(minutes))
+                        .toInstant())
                 .toList();
     }
 

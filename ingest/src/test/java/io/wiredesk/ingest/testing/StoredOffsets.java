@@ -28,6 +28,15 @@ public final class StoredOffsets implements OffsetStorageReader {
         }
     }
 
+    /** As an earlier version left it. */
+    public void put(Map<String, ?> partition, Map<String, Object> offset) {
+        stored.put(partition, offset);
+    }
+
+    public void clear() {
+        stored.clear();
+    }
+
     @Override
     public <T> @Nullable Map<String, Object> offset(Map<String, T> partition) {
         return stored.get(partition);
