@@ -1,6 +1,9 @@
 package io.wiredesk.deploy.config;
 
+import io.wiredesk.ingest.net.WebConfig;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,5 +19,16 @@ public record Network(List<String> allow, Optional<String> proxy, Optional<Strin
     public Network {
         allow = List.copyOf(allow);
         insecureTls = List.copyOf(insecureTls);
+    }
+
+    /** As the connectors take it. What is not said is left out: an empty value is not always their default. */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(WebConfig.ALLOW, String.join(",", allow));
+        settings.put(WebConfig.INSECURE_TLS, String.join(",", insecureTls));
+        settings.put(WebConfig.PROXY, proxy.orElse(""));
+        settings.put(WebConfig.CONTACT, contact.orElse(""));
+        settings.values().removeIf(String::isEmpty);
+        return settings;
     }
 }

@@ -1,6 +1,5 @@
 package io.wiredesk.deploy.line;
 
-import io.wiredesk.deploy.config.Network;
 import io.wiredesk.deploy.config.WiredeskConfig;
 import io.wiredesk.ingest.archive.ArchiveSourceConnector;
 import io.wiredesk.ingest.feed.FeedSourceConnector;
@@ -54,7 +53,7 @@ final class ConnectorConfigs {
         config.put("transaction.boundary", "poll");
         config.put("wiredesk.prefix", wiredesk.prefix());
         config.put("wiredesk.bootstrap.servers", bootstrap);
-        config.putAll(web(wiredesk.network()));
+        config.putAll(wiredesk.network().settings());
         config.put("producer.override.max.request.size", Integer.toString(Channels.MAX_REQUEST_BYTES));
         config.put("producer.override.compression.type", "zstd");
         return config;
@@ -63,17 +62,6 @@ final class ConnectorConfigs {
     /** Whoever writes the sources here is the one whose files they are. */
     private static Map<String, String> feeds(Map<String, String> config) {
         config.put("wiredesk.feed.files", "true");
-        return config;
-    }
-
-    /** What is not said is left out, as an empty value is not always the connector's default. */
-    private static Map<String, String> web(Network network) {
-        Map<String, String> config = new LinkedHashMap<>();
-        config.put("wiredesk.web.allow", String.join(",", network.allow()));
-        config.put("wiredesk.web.insecure.tls", String.join(",", network.insecureTls()));
-        config.put("wiredesk.web.proxy", network.proxy().orElse(""));
-        config.put("wiredesk.web.contact", network.contact().orElse(""));
-        config.values().removeIf(String::isEmpty);
         return config;
     }
 

@@ -14,13 +14,13 @@ public final class SetDefinitions implements SourceDefinitions {
 
     public SetDefinitions with(SourceDefinition definition) {
         definitions.put(definition.id(), definition);
-        current = Map.copyOf(definitions);
+        current = new TreeMap<>(definitions);
         return this;
     }
 
     public void remove(String id) {
         definitions.remove(id);
-        current = Map.copyOf(definitions);
+        current = new TreeMap<>(definitions);
     }
 
     public boolean isClosed() {
