@@ -1,19 +1,20 @@
 package io.wiredesk.ingest.mail;
 
 import io.wiredesk.ingest.text.TextDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.stream.Field;
 
 /** The header fields of a mail: names in lower case, values unfolded and decoded to text, but not yet RFC 2047. */
 final class MailHeaders {
+
+    /** Blanks of any width, controls, line and paragraph separators. */
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cc}\\u2028\\u2029]+");
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
@@ -33,23 +34,17 @@ final class MailHeaders {
 
     /** The first field of that name as people read it. */
     Optional<String> text(String name) {
-        return raw(name)
-                .map(MailHeaders::decoded)
-                .map(s -> s.replaceAll("\\s+", " ").strip());
+        return raw(name).map(EncodedWords::decode).map(MailHeaders::oneLine).filter(s -> !s.isEmpty());
+    }
+
+    /** Whatever was encoded in it, a value is one line of visible text: nothing of ours can be split by it. */
+    static String oneLine(String value) {
+        return BREAKS.matcher(value).replaceAll(" ").strip();
     }
 
     /** Every field of that name as it stands. */
     List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
-    }
-
-    /** RFC 2047 words decoded; text that only looks like such words stays. */
-    static String decoded(String raw) {
-        try {
-            return DecoderUtil.decodeEncodedWords(raw, DecodeMonitor.SILENT, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return raw;
-        }
     }
 
     /** From the raw bytes: real mail puts unencoded UTF-8 into headers. */

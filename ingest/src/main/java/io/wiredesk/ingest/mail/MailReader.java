@@ -41,8 +41,9 @@ public final class MailReader {
     private static Edition edition(
             MimeMessage message, SecretScrubber scrubber, Edition.Source source, Instant receivedAt) {
         MailHeaders headers = message.headers();
-        Optional<Body> html = message.best("text/html").map(t -> scrubber.scrub(new Body("text/html", t.content())));
-        Optional<Body> plain = message.best("text/plain").map(t -> scrubber.scrub(new Body("text/plain", t.content())));
+        MailContent content = MailContent.of(message.root());
+        Optional<Body> html = content.html().map(page -> scrubber.scrub(new Body("text/html", page)));
+        Optional<Body> plain = content.plain().map(text -> scrubber.scrub(new Body("text/plain", text)));
         Body body = html.or(() -> plain).orElse(new Body("text/plain", ""));
         Body alternative = html.isPresent() ? plain.orElse(null) : null;
         String title = scrubber.scrub(headers.text("subject").orElse(""));

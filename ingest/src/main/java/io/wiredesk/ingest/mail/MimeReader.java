@@ -1,15 +1,13 @@
 package io.wiredesk.ingest.mail;
 
 import io.wiredesk.ingest.Unreadable;
+import io.wiredesk.ingest.mail.MimePart.Embedded;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.apache.james.mime4j.MimeException;
-import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -23,6 +21,7 @@ final class MimeReader {
 
     static final int MAX_DEPTH = 20;
     static final int MAX_PARTS = 1_000;
+    static final int MAX_HEADER_BYTES = 1024 * 1024;
 
     /** mime4j's own limits (1,000 bytes a line, 10,000 a header) refuse real mail; these refuse only traps. */
     private static final MimeConfig CONFIG = MimeConfig.custom()
@@ -32,100 +31,105 @@ final class MimeReader {
             .build();
 
     private final MimeTokenStream tokens = new MimeTokenStream(CONFIG);
-    private final MailHeaders headers = new MailHeaders();
-    private final List<MimeMessage.Text> texts = new ArrayList<>();
-    private boolean attachment;
-    private int depth;
-    private int embedding;
+    private final Deque<OpenPart> open = new ArrayDeque<>();
+    private final OpenPart outermost = OpenPart.mail();
+    private final boolean isMending;
+    private MailHeaders headers = new MailHeaders();
     private int parts;
+    private int headerBytes;
 
-    private MimeReader() {}
+    /** @param depth at which a part is read a second time, mended; 0 for the mail itself */
+    private MimeReader(int depth) {
+        isMending = depth > 0;
+        for (int i = 0; i < depth; i++) {
+            open.push(outermost);
+        }
+        open.push(outermost);
+    }
 
     /** @throws Unreadable if it is no mail, or beyond the limits */
     static MimeMessage read(byte[] raw) throws Unreadable {
         try {
-            return new MimeReader().message(raw);
+            Embedded mail = new MimeReader(0).message(TransportNoise.without(raw));
+            if (mail.headers().isEmpty()) {
+                throw new Unreadable("not a mail: it has no headers");
+            }
+            return new MimeMessage(mail.headers(), mail.content());
         } catch (StackOverflowError e) {
             throw new Unreadable("parts nested too deeply", e);
-        } catch (IOException | MimeException e) {
+        } catch (IOException | MimeException | RuntimeException e) {
             throw new Unreadable("not a mail that can be read (" + e.getClass().getSimpleName() + ")", e);
         }
     }
 
-    private MimeMessage message(byte[] raw) throws IOException, MimeException, Unreadable {
+    private Embedded message(byte[] raw) throws IOException, MimeException, Unreadable {
         tokens.parse(new ByteArrayInputStream(raw));
         for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
             take(state);
         }
-        if (headers.isEmpty()) {
-            throw new Unreadable("not a mail: it has no headers");
-        }
-        return new MimeMessage(headers, texts);
+        return (Embedded) outermost.closedMail().content();
     }
 
-    private void take(EntityState state) throws IOException, Unreadable {
+    private void take(EntityState state) throws IOException, MimeException, Unreadable {
         switch (state) {
-            case T_START_MULTIPART -> deeper();
-            case T_END_MULTIPART -> depth--;
-            case T_START_MESSAGE -> {
-                deeper();
-                embedding++;
-            }
-            case T_END_MESSAGE -> {
-                depth--;
-                embedding--;
-            }
+            case T_START_MESSAGE -> deeper(OpenPart.mail());
+            case T_START_MULTIPART -> deeper(OpenPart.multipart(headers));
             case T_START_HEADER -> part();
             case T_FIELD -> field(tokens.getField());
-            case T_BODY -> body(tokens.getBodyDescriptor());
+            case T_END_HEADER -> top().headersEnd(headers);
+            case T_BODY -> top().add(content(headers, body()));
+            case T_PREAMBLE -> top().preamble(body());
+            case T_END_MULTIPART -> closeMultipart(open.pop());
+            case T_END_MESSAGE -> closeMail(open.pop());
             default -> {
-                // preambles, epilogues and ends of headers hold nothing for readers
+                // epilogues and the ends of parts hold nothing for readers
             }
         }
     }
 
-    private void deeper() throws Unreadable {
-        if (++depth > MAX_DEPTH) {
+    private OpenPart top() {
+        return open.getFirst();
+    }
+
+    private void closeMail(OpenPart mail) {
+        top().add(mail.closedMail());
+    }
+
+    /** One without parts has lost its boundary: what it holds is a preamble to the parser. */
+    private void closeMultipart(OpenPart multipart) throws IOException, MimeException, Unreadable {
+        top().add(multipart.isEmpty() ? content(multipart.headers(), multipart.preamble()) : multipart.closed());
+    }
+
+    private void deeper(OpenPart part) throws Unreadable {
+        if (open.size() > MAX_DEPTH) {
             throw new Unreadable("parts nested more than " + MAX_DEPTH + " deep");
         }
+        open.push(part);
     }
 
     private void part() throws Unreadable {
-        attachment = false;
+        headers = new MailHeaders();
         if (++parts > MAX_PARTS) {
             throw new Unreadable("more than " + MAX_PARTS + " parts");
         }
     }
 
-    private void field(Field field) {
-        if (parts == 1) {
-            headers.add(field);
+    private void field(Field field) throws Unreadable {
+        headerBytes += field.getRaw() == null ? 0 : field.getRaw().length();
+        if (headerBytes > MAX_HEADER_BYTES) {
+            throw new Unreadable("headers larger than " + MAX_HEADER_BYTES + " bytes");
         }
-        if (field.getName().equalsIgnoreCase("Content-Disposition")) {
-            attachment = String.valueOf(field.getBody())
-                    .strip()
-                    .toLowerCase(Locale.ROOT)
-                    .startsWith("attachment");
-        }
+        headers.add(field);
     }
 
-    private void body(BodyDescriptor part) throws IOException {
-        Optional<String> mediaType = mediaType(String.valueOf(part.getMimeType()));
-        if (mediaType.isEmpty() || attachment) {
-            return;
-        }
-        try (InputStream content = tokens.getDecodedInputStream()) {
-            byte[] bytes = content.readAllBytes();
-            texts.add(MimeMessage.Text.of(mediaType.get(), embedding > 1, bytes, part.getCharset()));
-        }
+    private byte[] body() throws IOException {
+        return tokens.getInputStream().readAllBytes();
     }
 
-    /** A multipart that comes as a body has lost its boundary: its source is all there is to read. */
-    private static Optional<String> mediaType(String declared) {
-        return switch (declared.toLowerCase(Locale.ROOT)) {
-            case "text/html", "application/xhtml+xml" -> Optional.of("text/html");
-            case "text/plain", "text" -> Optional.of("text/plain");
-            default -> declared.startsWith("multipart/") ? Optional.of("text/plain") : Optional.empty();
-        };
+    private MimePart content(MailHeaders of, byte[] encoded) throws IOException, MimeException, Unreadable {
+        Optional<byte[]> mended = isMending ? Optional.empty() : LostBoundary.mended(of, encoded);
+        return mended.isPresent()
+                ? new MimeReader(open.size()).message(mended.get()).content()
+                : LeafReader.read(of, encoded);
     }
 }

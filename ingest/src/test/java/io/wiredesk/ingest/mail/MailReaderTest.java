@@ -144,7 +144,7 @@ class MailReaderTest {
     }
 
     @Test
-    void attachments_are_not_read_and_the_longest_text_is_the_body() throws Unreadable {
+    void attachments_are_not_read_and_texts_in_a_row_are_one_body() throws Unreadable {
         Edition edition = read("""
                 Subject: x
                 Content-Type: multipart/mixed; boundary=b
@@ -166,7 +166,8 @@ class MailReaderTest {
                 """);
 
         assertThat(edition.body())
-                .isEqualTo(new Edition.Body("text/plain", "The newsletter itself, some lines of it."));
+                .isEqualTo(new Edition.Body(
+                        "text/plain", "The newsletter itself, some lines of it.\n-- the list"));
     }
 
     @Test
