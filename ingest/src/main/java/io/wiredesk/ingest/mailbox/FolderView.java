@@ -4,7 +4,6 @@ package io.wiredesk.ingest.mailbox;
  * A folder as it is opened.
  *
  * @param validity UIDVALIDITY: with another one, all UIDs mean nothing any more
- * @param nextUid greater than every UID in it
  * @param total mails in it
  */
-record FolderView(String name, long validity, long nextUid, int total) {}
+record FolderView(String name, long validity, int total) {}

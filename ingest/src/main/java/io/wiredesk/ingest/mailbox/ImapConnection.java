@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.eclipse.angus.mail.iap.Argument;
+import org.eclipse.angus.mail.iap.ByteArray;
 import org.eclipse.angus.mail.iap.CommandFailedException;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
@@ -228,14 +229,26 @@ final class ImapConnection implements AutoCloseable {
         return announced;
     }
 
+    /** A mail that is gone is no failure, whether the server leaves it out or says so (RFC 5530). */
     private Optional<byte[]> body(long uid, String what) throws IOException, CommandFailedException {
-        Response[] answer = ask(network.mail(), () -> handled(protocol.command("UID FETCH " + uid + " (UID " + what + ")", null)));
+        try {
+            String command = "UID FETCH " + uid + " (UID " + what + ")";
+            return body(uid, ask(network.mail(), () -> handled(protocol.command(command, null))));
+        } catch (CommandFailedException e) {
+            if (String.valueOf(e.getMessage()).contains("[EXPUNGEISSUED]")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static Optional<byte[]> body(long uid, Response[] answer) {
         return fetched(answer)
                 .filter(fetch -> item(fetch, UID.class).filter(u -> u.uid == uid).isPresent())
                 .flatMap(fetch -> item(fetch, BODY.class).stream())
                 .map(BODY::getByteArray)
                 .filter(Objects::nonNull)
-                .map(bytes -> bytes.getNewBytes())
+                .map(ByteArray::getNewBytes)
                 .findFirst();
     }
 
@@ -246,17 +259,11 @@ final class ImapConnection implements AutoCloseable {
         });
     }
 
-    private FolderView view(String folder, MailboxInfo info) throws IOException, ProtocolException {
+    private static FolderView view(String folder, MailboxInfo info) throws ProtocolException {
         if (info.uidvalidity < 0) {
             throw new CommandFailedException("no UIDVALIDITY");
         }
-        long next = info.uidnext > 0 ? info.uidnext : afterLast(info.total);
-        return new FolderView(folder, info.uidvalidity, next, Math.max(0, info.total));
-    }
-
-    /** For servers that do not say UIDNEXT. */
-    private long afterLast(int total) throws IOException, ProtocolException {
-        return total <= 0 ? 1 : byNumber(total, total).stream().mapToLong(ListedMail::uid).max().orElse(0) + 1;
+        return new FolderView(folder, info.uidvalidity, Math.max(0, info.total));
     }
 
     private static List<ListedMail> listed(Response[] answer) {

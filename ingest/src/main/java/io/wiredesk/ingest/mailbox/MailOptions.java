@@ -3,6 +3,7 @@ package io.wiredesk.ingest.mailbox;
 import io.wiredesk.ingest.definitions.DefinitionOptions;
 import io.wiredesk.ingest.mail.MailRules;
 import io.wiredesk.ingest.mail.MailRules.PersonalMail;
+import io.wiredesk.ingest.oauth.OAuthProvider;
 import io.wiredesk.schemas.SourceDefinition;
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param folders that are read, the one that is watched for new mail first
  * @param first how many of a folder's newest mails the first visit takes in
  * @param poll time between visits while nothing is announced
- * @param trust certificates to trust: a PEM file, or {@code any}; absent: those the platform trusts
+ * @param trust a file of PEM certificates to trust; absent: those the platform trusts
  */
 record MailOptions(
         MailServer server,
@@ -35,7 +36,7 @@ record MailOptions(
     /** @throws IllegalArgumentException naming the option and what it takes */
     static MailOptions of(SourceDefinition definition) {
         DefinitionOptions options = new DefinitionOptions(definition);
-        Optional<String> provider = options.text("provider");
+        Optional<OAuthProvider> provider = options.text("provider").map(MailOptions::provider);
         List<String> folders = list(options, "folders");
         List<String> read = folders.isEmpty() ? List.of("INBOX") : folders;
         if (read.size() > MAX_FOLDERS) {
@@ -66,6 +67,11 @@ record MailOptions(
                 .filter(s -> !s.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    private static OAuthProvider provider(String name) {
+        return OAuthProvider.named(name)
+                .orElseThrow(() -> new IllegalArgumentException("option 'provider' must be gmail or microsoft"));
     }
 
     private static int first(String text) {

@@ -1,10 +1,10 @@
 package io.wiredesk.ingest.mailbox;
 
+import io.wiredesk.ingest.oauth.OAuthProvider;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Which server, and how it is talked to. */
@@ -12,10 +12,6 @@ record MailServer(Security security, String host, int port) {
 
     private static final String FORMS =
             "the location must be imaps://host, imap+starttls://host or imap://host, each with :port if it is another one, without user or password (those are options)";
-
-    private static final Map<String, MailServer> PROVIDERS = Map.of(
-            "gmail", new MailServer(Security.TLS, "imap.gmail.com", 993),
-            "microsoft", new MailServer(Security.TLS, "outlook.office365.com", 993));
 
     /** How the connection is kept private. */
     enum Security {
@@ -36,21 +32,12 @@ record MailServer(Security security, String host, int port) {
      * Reads a location.
      *
      * @param location may be blank, or the provider's name, where a provider is given
-     * @param provider {@code gmail} or {@code microsoft}
      * @throws IllegalArgumentException saying what a location looks like, without quoting it
      */
-    static MailServer of(String location, Optional<String> provider) {
-        Optional<MailServer> preset = provider.map(MailServer::preset);
-        boolean isShort = location.isBlank() || provider.equals(Optional.of(location.strip()));
-        return preset.filter(server -> isShort).orElseGet(() -> parse(location));
-    }
-
-    private static MailServer preset(String provider) {
-        MailServer server = PROVIDERS.get(provider.toLowerCase(Locale.ROOT));
-        if (server == null) {
-            throw new IllegalArgumentException("option 'provider' must be gmail or microsoft");
-        }
-        return server;
+    static MailServer of(String location, Optional<OAuthProvider> provider) {
+        return provider.filter(preset -> location.isBlank() || preset.name().equalsIgnoreCase(location.strip()))
+                .map(preset -> new MailServer(Security.TLS, preset.imapHost(), Security.TLS.port))
+                .orElseGet(() -> parse(location));
     }
 
     private static MailServer parse(String location) {
