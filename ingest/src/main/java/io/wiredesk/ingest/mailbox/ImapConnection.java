@@ -49,10 +49,14 @@ final class ImapConnection implements AutoCloseable {
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile @Nullable Future<?> hangUp;
 
+    /** Whether new mail was announced since the folder was opened; servers may say so in any answer. */
+    private boolean news;
+
     private ImapConnection(ImapLine line, BearerProtocol protocol, MailNetwork network) {
         this.line = line;
         this.protocol = protocol;
         this.network = network;
+        protocol.addResponseHandler(this::hear);
     }
 
     /** One question of the protocol. */
@@ -104,6 +108,7 @@ final class ImapConnection implements AutoCloseable {
 
     /** Opens a folder for reading. */
     FolderView examine(String folder) throws IOException, CommandFailedException {
+        news = false;
         return ask(() -> view(folder, protocol.examine(folder)));
     }
 
@@ -185,6 +190,9 @@ final class ImapConnection implements AutoCloseable {
      * @return whether new mail was announced
      */
     boolean idle(Runnable idling) throws IOException, CommandFailedException {
+        if (news) {
+            return true;
+        }
         ask(() -> {
             protocol.idleStart();
             return true;
@@ -193,7 +201,8 @@ final class ImapConnection implements AutoCloseable {
         Future<?> renewal = network.in(LONGEST_IDLE, this::done);
         try {
             idling.run();
-            return announced();
+            listen();
+            return news;
         } catch (ProtocolException e) {
             throw new IOException("the connection broke while waiting for mail", e);
         } finally {
@@ -216,17 +225,19 @@ final class ImapConnection implements AutoCloseable {
         line.close();
     }
 
-    private boolean announced() throws ProtocolException {
-        boolean announced = false;
-        Response said = protocol.readIdleResponse();
-        while (said != null && protocol.processIdleResponse(said)) {
-            if (said instanceof IMAPResponse news && news.keyEquals("EXISTS")) {
-                announced = true;
+    private void listen() throws ProtocolException {
+        boolean going = true;
+        while (going) {
+            if (news) {
                 done();
             }
-            said = protocol.readIdleResponse();
+            Response said = protocol.readIdleResponse();
+            going = said != null && protocol.processIdleResponse(said);
         }
-        return announced;
+    }
+
+    private void hear(Response said) {
+        news |= said instanceof IMAPResponse response && response.keyEquals("EXISTS");
     }
 
     /** A mail that is gone is no failure, whether the server leaves it out or says so (RFC 5530). */
@@ -303,6 +314,7 @@ final class ImapConnection implements AutoCloseable {
     }
 
     private Response[] handled(Response[] answer) throws ProtocolException {
+        protocol.notifyResponseHandlers(answer);
         protocol.handleResult(answer[answer.length - 1]);
         return answer;
     }
