@@ -11,6 +11,16 @@ final class Door {
 
     private Door() {}
 
+    /** Credentials were shown, and nobody said whether they are good. */
+    static final class Unanswered extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unanswered(String why, Exception cause) {
+            super(why, cause);
+        }
+    }
+
     /** Connects. */
     interface Opener {
         ImapConnection open() throws IOException, CommandFailedException;
@@ -84,10 +94,13 @@ final class Door {
         } catch (CommandFailedException e) {
             open.close();
             if (isTemporary(e)) {
-                throw new IOException("the server lets nobody in at the moment", e);
+                throw new Unanswered("the server lets nobody in at the moment", e);
             }
             throw new AccessDenied(denied);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            open.close();
+            throw new Unanswered("the connection broke while signing in", e);
+        } catch (RuntimeException e) {
             open.close();
             throw e;
         }

@@ -12,6 +12,9 @@ sealed interface Ending {
     /** The connection did not come about or broke, or the server said no: tried again soon. */
     record Broken(String why) implements Ending {}
 
+    /** Credentials were shown, and nobody said whether they are good: not tried again at once, they may be bad. */
+    record Unsure(String why) implements Ending {}
+
     /** The user is not let in: tried again, seldom. */
     record Denied(String why) implements Ending {}
 }

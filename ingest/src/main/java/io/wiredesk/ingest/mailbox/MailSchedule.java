@@ -8,6 +8,7 @@ final class MailSchedule {
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(15);
+    private static final Duration SILENCE = Duration.ofMinutes(5);
 
     /** Servers lock accounts after a few wrong passwords within minutes. */
     private static final Duration FIRST_DENIED = Duration.ofHours(1);
@@ -27,6 +28,13 @@ final class MailSchedule {
     /** After the server let nobody in: an hour, two, four, then six. */
     static Instant afterDenial(int denials, String salt, Instant now) {
         return now.plus(spread(doubled(FIRST_DENIED, denials, LONGEST_DENIED), salt, denials));
+    }
+
+    /** After credentials were shown in vain: as after a break, but 5 minutes at least; once denied, as after a denial. */
+    static Instant afterSilence(int failures, int denials, String salt, Instant now) {
+        Instant patient = now.plus(SILENCE);
+        Instant usual = afterBreak(failures, salt, now);
+        return denials > 0 ? afterDenial(denials, salt, now) : usual.isAfter(patient) ? usual : patient;
     }
 
     private static Duration doubled(Duration first, int times, Duration longest) {

@@ -92,6 +92,8 @@ final class MailSession implements AutoCloseable {
             return new Ending.Denied(e.why());
         } catch (CommandFailedException e) {
             return new Ending.Broken("the server refuses to be talked to");
+        } catch (Door.Unanswered e) {
+            return new Ending.Unsure(String.valueOf(e.getMessage()));
         } catch (UnknownHostException e) {
             return new Ending.Broken("the server's host cannot be reached: " + e.getMessage());
         } catch (SSLException e) {

@@ -120,6 +120,11 @@ final class MailWork implements SourceWork {
             case Ending.More() -> state.due(0, 0, now);
             case Ending.Broken broken ->
                 state.due(failures, 0, MailSchedule.afterBreak(failures, mailbox.id(), now));
+            case Ending.Unsure unsure ->
+                state.due(
+                        failures,
+                        state.denials(),
+                        MailSchedule.afterSilence(failures, state.denials(), mailbox.id(), now));
             case Ending.Denied denied ->
                 state.due(failures, denials, MailSchedule.afterDenial(denials, mailbox.id(), now));
         };
@@ -128,6 +133,7 @@ final class MailWork implements SourceWork {
     private static Outcome outcome(MailVisit visit) {
         return switch (visit.ending()) {
             case Ending.Broken broken -> Outcome.FAILED;
+            case Ending.Unsure unsure -> Outcome.FAILED;
             case Ending.Denied denied -> Outcome.FAILED;
             default -> visit.editions().isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATED;
         };
@@ -138,6 +144,7 @@ final class MailWork implements SourceWork {
             case Ending.Complete() -> null;
             case Ending.More() -> null;
             case Ending.Broken broken -> broken.why();
+            case Ending.Unsure unsure -> unsure.why();
             case Ending.Denied denied -> denied.why();
         };
     }

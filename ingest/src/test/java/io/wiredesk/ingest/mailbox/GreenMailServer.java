@@ -11,7 +11,12 @@ final class GreenMailServer implements TestMailServer {
 
     GreenMailServer() {
         mail.start();
-        mail.setUser("reader@example.org", USER, PASSWORD);
+        mail.setUser("reader@example.org", user(), PASSWORD);
+    }
+
+    @Override
+    public String user() {
+        return "reader";
     }
 
     @Override

@@ -43,7 +43,7 @@ abstract class MailTaskFixture {
     void open() throws Exception {
         server = server();
         line = new LyingLine(server.port());
-        mailbox = new MailClient(server.port(), TestMailServer.USER, TestMailServer.PASSWORD);
+        mailbox = new MailClient(server.port(), server.user(), TestMailServer.PASSWORD);
         task = start();
     }
 
@@ -71,7 +71,7 @@ abstract class MailTaskFixture {
 
     void define(String id, String... options) {
         Map<String, String> all = new HashMap<>(
-                Map.of("user", TestMailServer.USER, "password", TestMailServer.PASSWORD));
+                Map.of("user", server.user(), "password", TestMailServer.PASSWORD));
         for (int i = 0; i < options.length; i += 2) {
             all.put(options[i], options[i + 1]);
         }

@@ -1,10 +1,12 @@
 package io.wiredesk.ingest.mailbox;
 
-/** A real mail server on loopback with one mailbox. */
+/** A real mail server on loopback with an empty mailbox. */
 interface TestMailServer extends AutoCloseable {
 
-    String USER = "reader";
     String PASSWORD = "open-sesame";
+
+    /** Whose mailbox it is. */
+    String user();
 
     /** Where it speaks IMAP without encryption. */
     int port();
