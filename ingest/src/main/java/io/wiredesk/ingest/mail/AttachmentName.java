@@ -16,7 +16,9 @@ final class AttachmentName {
 
     /** The file's own name, without folders (of any system), control characters and leading dots. */
     static Optional<String> of(ContentField disposition, ContentField type) {
-        return Stream.of(disposition.parameters().get("filename"), type.parameters().get("name"))
+        return Stream.of(
+                        disposition.parameters().get("filename"),
+                        type.parameters().get("name"))
                 .flatMap(Stream::ofNullable)
                 .map(name -> sanitised(EncodedWords.decode(name)))
                 .filter(name -> !name.isEmpty())

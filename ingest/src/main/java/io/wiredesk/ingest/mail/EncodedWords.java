@@ -69,7 +69,8 @@ final class EncodedWords {
             charset = plain;
         }
         byte[] bytes = encoded.getBytes(StandardCharsets.UTF_8);
-        pending.writeBytes(Character.toLowerCase(encoding) == 'b' ? TransferEncoding.BASE64.decode(bytes) : quoted(bytes));
+        pending.writeBytes(
+                Character.toLowerCase(encoding) == 'b' ? TransferEncoding.BASE64.decode(bytes) : quoted(bytes));
     }
 
     private void literal(String words) {

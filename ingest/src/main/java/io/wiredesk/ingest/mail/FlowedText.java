@@ -1,7 +1,5 @@
 package io.wiredesk.ingest.mail;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,31 +19,30 @@ final class FlowedText {
     }
 
     static String unwrapped(String text, Map<String, String> parameters) {
-        boolean deleteSpace = "yes".equalsIgnoreCase(parameters.getOrDefault("delsp", "").strip());
-        List<String> paragraphs = new ArrayList<>();
-        Line open = null;
+        boolean deleteSpace =
+                "yes".equalsIgnoreCase(parameters.getOrDefault("delsp", "").strip());
+        StringBuilder out = new StringBuilder(text.length());
+        Line before = null;
         for (String raw : text.split("\n", -1)) {
             Line line = Line.of(raw);
-            open = open == null ? line : open.depth() == line.depth() && !line.isSignature() ? open.join(line) : close(open, line, paragraphs);
-            if (!open.isFlowed()) {
-                paragraphs.add(open.toString());
-                open = null;
-            } else if (deleteSpace) {
-                open = open.withoutSpace();
+            if (before != null && before.isContinuedBy(line)) {
+                out.setLength(out.length() - (deleteSpace ? 1 : 0));
+            } else {
+                out.append(before == null ? "" : "\n").append(line.quoting());
             }
+            out.append(line.content());
+            before = line;
         }
-        if (open != null) {
-            paragraphs.add(open.toString());
-        }
-        return String.join("\n", paragraphs);
+        return out.toString();
     }
 
-    private static Line close(Line open, Line next, List<String> paragraphs) {
-        paragraphs.add(open.toString());
-        return next;
-    }
-
-    private record Line(int depth, String content, boolean isFlowed) {
+    /**
+     * One line as transported.
+     *
+     * @param depth of quoting
+     * @param content without quoting and stuffing
+     */
+    private record Line(int depth, String content) {
 
         static Line of(String raw) {
             int depth = 0;
@@ -53,25 +50,19 @@ final class FlowedText {
                 depth++;
             }
             String stuffed = raw.substring(depth);
-            String content = stuffed.startsWith(" ") ? stuffed.substring(1) : stuffed;
-            return new Line(depth, content, content.endsWith(" ") && !content.equals(SIGNATURE));
+            return new Line(depth, stuffed.startsWith(" ") ? stuffed.substring(1) : stuffed);
+        }
+
+        boolean isContinuedBy(Line next) {
+            return content.endsWith(" ") && !isSignature() && !next.isSignature() && depth == next.depth;
         }
 
         boolean isSignature() {
             return content.equals(SIGNATURE);
         }
 
-        Line join(Line next) {
-            return new Line(depth, content + next.content, next.isFlowed);
-        }
-
-        Line withoutSpace() {
-            return new Line(depth, content.substring(0, content.length() - 1), isFlowed);
-        }
-
-        @Override
-        public String toString() {
-            return depth == 0 ? content : ">".repeat(depth) + " " + content;
+        String quoting() {
+            return depth == 0 ? "" : ">".repeat(depth) + " ";
         }
     }
 }

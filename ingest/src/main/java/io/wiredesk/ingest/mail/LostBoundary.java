@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class LostBoundary {
 
     /** A delimiter (RFC 2046 §5.1.1: at most 70 characters) with a part's header, or a blank line, below. */
-    private static final Pattern DELIMITER =
-            Pattern.compile("(?m)^--(?=\\S)([^\\r\\n]{1,70}?)[ \\t]*\\r?\\n(?:Content-[A-Za-z-]{1,60}[ \\t]*:|\\r?\\n)");
+    private static final Pattern DELIMITER = Pattern.compile(
+            "(?m)^--(?=\\S)([^\\r\\n]{1,70}?)[ \\t]*\\r?\\n(?:Content-[A-Za-z-]{1,60}[ \\t]*:|\\r?\\n)");
 
     private LostBoundary() {}
 

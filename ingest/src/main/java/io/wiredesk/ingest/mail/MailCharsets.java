@@ -43,6 +43,8 @@ final class MailCharsets {
             Map.entry("dos-862", "ibm862"));
 
     private static final Pattern META = Pattern.compile("(?i)<meta\\b[^>]{0,300}?charset\\s*=\\s*[\"']?([\\w.:-]+)");
+    private static final Pattern UTF_7 = Pattern.compile("(?i)utf-?7");
+    private static final Pattern UTF_7_SHIFT = Pattern.compile("\\+([A-Za-z0-9+/]*)-?");
     private static final Pattern NAME = Pattern.compile("[\"'\\s]*([\\w.:+-]+).*", Pattern.DOTALL);
 
     /** Pages state their charset within so many bytes (HTML), mail leaves more room for styles. */
@@ -52,14 +54,28 @@ final class MailCharsets {
 
     /** Text of any kind; never fails. */
     static String decode(byte[] bytes, @Nullable String declared) {
+        if (declared != null && UTF_7.matcher(declared).find()) {
+            return utf7(new String(bytes, StandardCharsets.US_ASCII));
+        }
         return TextDecoder.decode(bytes, known(declared).map(Charset::name).orElse(null));
     }
 
     /** A page: what its part says, unless that says nothing or does not fit and the page itself says what does. */
     static String decodeHtml(byte[] bytes, @Nullable String declared) {
-        Optional<Charset> part =
-                known(declared).filter(c -> !c.equals(StandardCharsets.US_ASCII)).filter(c -> fits(bytes, c));
+        Optional<Charset> part = known(declared)
+                .filter(c -> !c.equals(StandardCharsets.US_ASCII))
+                .filter(c -> fits(bytes, c));
         return decode(bytes, part.map(Charset::name).or(() -> meta(bytes)).orElse(declared));
+    }
+
+    /** RFC 2152, which Java does not know: Base64 of UTF-16 between plus and minus. */
+    private static String utf7(String text) {
+        return UTF_7_SHIFT.matcher(text).replaceAll(shift -> {
+            byte[] utf16 = TransferEncoding.BASE64.decode(shift.group(1).getBytes(StandardCharsets.US_ASCII));
+            int whole = utf16.length - utf16.length % 2;
+            return Matcher.quoteReplacement(
+                    shift.group(1).isEmpty() ? "+" : new String(utf16, 0, whole, StandardCharsets.UTF_16BE));
+        });
     }
 
     private static Optional<String> meta(byte[] bytes) {

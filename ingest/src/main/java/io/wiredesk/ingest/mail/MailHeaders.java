@@ -2,11 +2,13 @@ package io.wiredesk.ingest.mail;
 
 import io.wiredesk.ingest.text.TextDecoder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.stream.Field;
 
@@ -25,6 +27,11 @@ final class MailHeaders {
 
     boolean isEmpty() {
         return fields.isEmpty();
+    }
+
+    /** Of all fields, in lower case. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(fields.keySet());
     }
 
     /** The first field of that name as it stands. */

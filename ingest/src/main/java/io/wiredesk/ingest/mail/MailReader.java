@@ -8,11 +8,11 @@ import io.wiredesk.schemas.Ids;
 import io.wiredesk.schemas.Publication;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.james.mime4j.dom.address.Mailbox;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A mail into an edition. Pure. */
@@ -20,6 +20,9 @@ public final class MailReader {
 
     /** Larger mails are refused; what newsletters weigh is well below. */
     public static final int MAX_BYTES = 25 * 1024 * 1024;
+
+    /** So many attachments are named. */
+    private static final int MAX_ATTACHMENTS = 20;
 
     private MailReader() {}
 
@@ -31,67 +34,49 @@ public final class MailReader {
      * @throws Unreadable if it is no mail, or beyond the limits of size, depth or number of parts
      */
     public static Edition read(byte[] raw, Edition.Source source, Instant receivedAt) throws Unreadable {
-        if (raw.length > MAX_BYTES) {
-            throw new Unreadable("mail larger than " + MAX_BYTES + " bytes");
-        }
-        MimeMessage message = MimeReader.read(raw);
-        return edition(message, new SecretScrubber(MailAddresses.recipients(message.headers())), source, receivedAt);
+        Mail mail = Mail.of(raw);
+        SenderMarks marks = SenderMarks.of(mail.headers());
+        return edition(mail, Publications.of(mail.headers(), marks, SenderHistory.EMPTY, source), source, receivedAt);
     }
 
-    private static Edition edition(
-            MimeMessage message, SecretScrubber scrubber, Edition.Source source, Instant receivedAt) {
-        MailHeaders headers = message.headers();
-        MailContent content = MailContent.of(message.root());
-        Optional<Body> html = content.html().map(page -> scrubber.scrub(new Body("text/html", page)));
-        Optional<Body> plain = content.plain().map(text -> scrubber.scrub(new Body("text/plain", text)));
+    /** Two mails of one Message-ID are two editions, unless they say the same. */
+    static Edition edition(Mail mail, Publication publication, Edition.Source source, Instant receivedAt) {
+        MailHeaders headers = mail.headers();
+        SecretScrubber scrubber = SecretScrubber.of(headers);
+        Optional<Body> html = mail.content().html().map(page -> scrubber.scrub(new Body("text/html", page)));
+        Optional<Body> plain = mail.content().plain().map(text -> scrubber.scrub(new Body("text/plain", text)));
         Body body = html.or(() -> plain).orElse(new Body("text/plain", ""));
         Body alternative = html.isPresent() ? plain.orElse(null) : null;
         String title = scrubber.scrub(headers.text("subject").orElse(""));
         String contentHash = Ids.contentHash(title, body, alternative);
-        Publication publication = publication(headers, source);
-        String guid = messageId(headers, scrubber).orElse(null);
+        Optional<String> guid = messageId(headers, scrubber);
         return new Edition(
-                Ids.edition(publication.id(), guid == null ? contentHash : guid),
+                Ids.edition(
+                        publication.id(),
+                        guid.map(id -> id + " " + mail.bodyHash()).orElse(contentHash)),
                 publication,
                 source,
-                guid,
+                guid.orElse(null),
                 title,
-                author(headers),
+                author(headers, scrubber),
                 EventTime.clamp(MailDates.of(headers).orElse(null), receivedAt),
                 receivedAt,
-                null,
+                WebAddress.of(headers, mail.content()).map(scrubber::scrub).orElse(null),
                 language(headers),
                 body,
                 alternative,
-                kept(headers, scrubber),
+                kept(mail, scrubber),
                 contentHash);
-    }
-
-    /** By list where there is one: senders rotate their addresses, lists keep their ids (RFC 2919). */
-    private static Publication publication(MailHeaders headers, Edition.Source source) {
-        Optional<Mailbox> sender = MailAddresses.sender(headers);
-        Optional<ListId> list = headers.text("list-id").flatMap(ListId::parse);
-        String id = list.map(ListId::id)
-                .or(() -> sender.map(s -> s.getAddress().toLowerCase(Locale.ROOT)))
-                .orElseGet(() -> "mail-" + Ids.hash(source.id()));
-        Optional<String> phrase = list.map(ListId::phrase);
-        Optional<String> name = sender.map(Mailbox::getName);
-        String title = Stream.of(phrase, name)
-                .flatMap(Optional::stream)
-                .map(String::strip)
-                .filter(s -> !s.isEmpty())
-                .findFirst()
-                .orElse(id);
-        return new Publication(id, title, null);
     }
 
     private static Optional<String> messageId(MailHeaders headers, SecretScrubber scrubber) {
         return headers.raw("message-id").map(id -> scrubber.scrub(id.replaceAll("\\s+", "")));
     }
 
-    private static @Nullable String author(MailHeaders headers) {
+    private static @Nullable String author(MailHeaders headers, SecretScrubber scrubber) {
         return MailAddresses.sender(headers)
-                .map(sender -> sender.getName() == null ? sender.getAddress() : sender.getName())
+                .map(sender -> sender.name().isEmpty() ? sender.address() : sender.name())
+                .map(scrubber::scrub)
                 .orElse(null);
     }
 
@@ -103,12 +88,19 @@ public final class MailReader {
     }
 
     /** Nothing that names the subscriber; of List-Unsubscribe only that it is there. */
-    private static Map<String, String> kept(MailHeaders headers, SecretScrubber scrubber) {
+    private static Map<String, String> kept(Mail mail, SecretScrubber scrubber) {
         Map<String, String> kept = new LinkedHashMap<>();
         for (String name : new String[] {"list-id", "precedence", "from", "message-id", "date"}) {
-            headers.text(name).ifPresent(value -> kept.put(name, scrubber.scrub(value)));
+            mail.headers().text(name).ifPresent(value -> kept.put(name, scrubber.scrub(value)));
         }
-        headers.raw("list-unsubscribe").ifPresent(value -> kept.put("list-unsubscribe", "present"));
+        mail.headers().raw("list-unsubscribe").ifPresent(value -> kept.put("list-unsubscribe", "present"));
+        attachments(mail.content().attachments()).ifPresent(names -> kept.put("attachments", scrubber.scrub(names)));
         return kept;
+    }
+
+    private static Optional<String> attachments(List<String> names) {
+        int more = names.size() - MAX_ATTACHMENTS;
+        String listed = names.stream().limit(MAX_ATTACHMENTS).collect(Collectors.joining("; "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(more > 0 ? listed + "; and " + more + " more" : listed);
     }
 }

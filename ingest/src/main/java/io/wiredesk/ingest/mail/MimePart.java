@@ -29,7 +29,8 @@ sealed interface MimePart {
      * @param name of its file, sanitised
      * @param text decoded, if it is a text and no attachment; else empty
      */
-    record Leaf(String mediaType, boolean attached, @Nullable String name, String text) implements MimePart {
+    record Leaf(
+            String mediaType, boolean attached, @Nullable String name, String text) implements MimePart {
 
         boolean isHtml() {
             return mediaType.equals("text/html");

@@ -64,7 +64,8 @@ final class OpenPart {
     }
 
     Embedded closedMail() {
-        MimePart content = parts.isEmpty() ? NOTHING : parts.size() == 1 ? parts.getFirst() : new Multipart("mixed", parts);
+        MimePart content =
+                parts.isEmpty() ? NOTHING : parts.size() == 1 ? parts.getFirst() : new Multipart("mixed", parts);
         return new Embedded(headers(), content);
     }
 }

@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** Links that act for the subscriber: whoever has one can unsubscribe them or read their settings. */
 final class SecretLink {
 
-    private static final String LEAVE = "unsubscri|opt[-_ ]?out|abmelde|abbestell|d[ée]sabonn|d[ée]sinscri|uitschrijv|"
-            + "cancelar[-_ ](?:la[-_ ])?(?:suscripci|inscri)|disiscri|退订|取消订阅|配信停止";
+    private static final String LEAVE =
+            "unsubscri|disable[-_]email|opt[-_ ]?out|abmelde|abbestell|d[ée]sabonn|d[ée]sinscri|uitschrijv|"
+                    + "cancelar[-_ ](?:la[-_ ])?(?:suscripci|inscri)|disiscri|退订|取消订阅|配信停止";
 
     private static final String SETTINGS =
             "(?:manage|update|change|edit|e?-?mail|your|subscription|subscriber|notification|communication)s?[-_ ]"
                     + "(?:(?:your|my|the|e?-?mail|subscription|newsletter)[-_ ])*(?:preferences|subscriptions?|profile|settings)";
+
+    private static final Pattern LEAVES = pattern(LEAVE);
 
     /** What is written on such links, in the languages newsletters here come in. */
     private static final Pattern LABEL = pattern(LEAVE + "|" + SETTINGS + "|^\\W*preferences\\W*$|preference[-_ ]cent");
@@ -38,7 +41,15 @@ final class SecretLink {
         boolean labelled = label != null
                 && label.length() <= LONGEST_LABEL
                 && LABEL.matcher(label).find();
-        return labelled || PATH.matcher(beforeQuery(link)).find();
+        boolean isMail = lower.startsWith("mailto:");
+        boolean said = PATH.matcher(isMail ? link : beforeQuery(link)).find();
+        return labelled || said || (isMail && Volatile.isIn(beforeQuery(lower).replaceFirst("@.*", "")));
+    }
+
+    /** Whether the link, or what is written on it, says that it unsubscribes. */
+    static boolean leaves(String link, String label) {
+        return (label.length() <= LONGEST_LABEL && LEAVES.matcher(label).find())
+                || LEAVES.matcher(beforeQuery(link)).find();
     }
 
     /** The link without query, fragment and everything from the first opaque path segment on. */

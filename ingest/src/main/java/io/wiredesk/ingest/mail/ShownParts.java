@@ -56,17 +56,26 @@ record ShownParts(List<Leaf> html, List<Leaf> plain, List<String> attachments) {
             switch (part) {
                 case Multipart inner -> new Level(inner.subtype(), inAlternative, pages, texts).take(inner.parts());
                 case Embedded mail -> attachments.add("mail.eml");
-                case Leaf leaf when leaf.isEmptyText() -> {
-                    // what a broken structure leaves behind
-                }
-                case Leaf leaf when !isShown(leaf, index) -> attach(leaf);
-                case Leaf leaf when within.equals("alternative") -> choose(leaf);
-                case Leaf leaf -> show(leaf);
+                case Leaf leaf -> take(leaf, index);
+            }
+        }
+
+        /** An empty text is what a broken structure leaves behind. */
+        private void take(Leaf leaf, int index) {
+            if (leaf.isEmptyText()) {
+                return;
+            }
+            if (!isShown(leaf, index)) {
+                attach(leaf);
+            } else if (within.equals("alternative")) {
+                choose(leaf);
+            } else {
+                show(leaf);
             }
         }
 
         private boolean isShown(Leaf leaf, int index) {
-            boolean inPlace = index == 0 || !within.equals("related") && (leaf.isMedia() || leaf.name() == null);
+            boolean inPlace = index == 0 || (!within.equals("related") && (leaf.isMedia() || leaf.name() == null));
             return (leaf.isHtml() || leaf.isPlain() || leaf.isMedia()) && !leaf.attached() && inPlace;
         }
 

@@ -31,8 +31,11 @@ enum TransferEncoding {
         };
     }
 
+    /** A soft line break at the very end, where a mail was cut, is none. */
     private static byte[] quotedPrintable(byte[] encoded) {
-        try (QuotedPrintableInputStream in = new QuotedPrintableInputStream(new ByteArrayInputStream(encoded))) {
+        int length = encoded.length > 0 && encoded[encoded.length - 1] == '=' ? encoded.length - 1 : encoded.length;
+        try (QuotedPrintableInputStream in =
+                new QuotedPrintableInputStream(new ByteArrayInputStream(encoded, 0, length))) {
             return in.readAllBytes();
         } catch (IOException e) {
             return encoded;
@@ -62,6 +65,6 @@ enum TransferEncoding {
     }
 
     private static boolean isBase64(byte b) {
-        return b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b == '+' || b == '/';
+        return (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || b == '+' || b == '/';
     }
 }

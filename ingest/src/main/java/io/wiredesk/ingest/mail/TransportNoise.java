@@ -72,8 +72,7 @@ final class TransportNoise {
     }
 
     private static boolean startsWith(byte[] raw, int at, byte[] prefix) {
-        return raw.length >= at + prefix.length
-                && Arrays.equals(raw, at, at + prefix.length, prefix, 0, prefix.length);
+        return raw.length >= at + prefix.length && Arrays.equals(raw, at, at + prefix.length, prefix, 0, prefix.length);
     }
 
     private static byte[] ascii(String text) {

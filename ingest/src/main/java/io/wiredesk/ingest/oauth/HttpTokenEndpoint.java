@@ -51,8 +51,7 @@ final class HttpTokenEndpoint implements TokenEndpoint {
         } catch (TimeoutException e) {
             throw new IOException("no complete answer within " + TOTAL.toSeconds() + " s");
         } catch (ExecutionException e) {
-            throw new IOException(
-                    "no answer (" + String.valueOf(e.getCause()).split("[:\\s]", 2)[0] + ")");
+            throw new IOException("no answer (" + String.valueOf(e.getCause()).split("[:\\s]", 2)[0] + ")");
         } finally {
             exchange.cancel(true);
             http.shutdownNow();

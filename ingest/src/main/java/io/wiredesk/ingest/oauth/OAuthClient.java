@@ -22,7 +22,7 @@ public record OAuthClient(URI tokenUrl, String clientId, String clientSecret, St
     /** @throws IllegalArgumentException if the token URL is none, or would send secrets in the clear */
     public OAuthClient {
         String scheme = String.valueOf(tokenUrl.getScheme()).toLowerCase(Locale.ROOT);
-        boolean safe = scheme.equals("https") || scheme.equals("http") && isThisMachine(tokenUrl.getHost());
+        boolean safe = scheme.equals("https") || (scheme.equals("http") && isThisMachine(tokenUrl.getHost()));
         if (!safe || tokenUrl.getHost() == null || tokenUrl.getUserInfo() != null) {
             throw new IllegalArgumentException("token.url must be https://host/… without credentials in it");
         }

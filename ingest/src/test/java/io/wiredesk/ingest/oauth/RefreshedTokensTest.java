@@ -55,8 +55,11 @@ class RefreshedTokensTest {
         assertThat(tokens.token()).isEqualTo("first");
         clock.advance(Duration.ofMinutes(2));
         assertThat(tokens.token()).isEqualTo("second");
-        assertThat(forms).hasSize(2).first().isEqualTo(
-                "grant_type=refresh_token&refresh_token=r%2F0&client_id=me&client_secret=hush%26&scope=imap+mail");
+        assertThat(forms)
+                .hasSize(2)
+                .first()
+                .isEqualTo(
+                        "grant_type=refresh_token&refresh_token=r%2F0&client_id=me&client_secret=hush%26&scope=imap+mail");
     }
 
     @Test
@@ -105,9 +108,7 @@ class RefreshedTokensTest {
         grant("at last", 3600);
 
         for (int i = 0; i < 4; i++) {
-            assertThatThrownBy(tokens::token)
-                    .isInstanceOf(IOException.class)
-                    .hasMessageNotContainingAny("r/0", "hush");
+            assertThatThrownBy(tokens::token).isInstanceOf(IOException.class).hasMessageNotContainingAny("r/0", "hush");
         }
         assertThat(tokens.token()).isEqualTo("at last");
     }
@@ -140,8 +141,7 @@ class RefreshedTokensTest {
         assertThatThrownBy(() -> client(URI.create("https://a:b@login.example/token")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("a:b");
-        assertThat(client(URI.create("https://login.example/token")))
-                .hasToString("OAuthClient[login.example]");
+        assertThat(client(URI.create("https://login.example/token"))).hasToString("OAuthClient[login.example]");
         assertThat(new TokenEndpoint.Answer(200, "a token")).hasToString("Answer[200]");
     }
 
@@ -150,7 +150,8 @@ class RefreshedTokensTest {
         assertThat(OAuthProvider.named("Gmail")).contains(OAuthProvider.GMAIL);
         assertThat(OAuthProvider.named("microsoft")).contains(OAuthProvider.MICROSOFT);
         assertThat(OAuthProvider.named("other")).isEmpty();
-        assertThat(OAuthProvider.values()).allSatisfy(p -> assertThat(p.tokenUrl()).hasScheme("https"));
+        assertThat(OAuthProvider.values())
+                .allSatisfy(p -> assertThat(p.tokenUrl()).hasScheme("https"));
     }
 
     private RefreshedTokens tokens(TokenEndpoint.HostCheck guard) {
