@@ -1,7 +1,7 @@
 package io.wiredesk.ingest.feed;
 
-import io.wiredesk.ingest.IngestVersion;
 import io.wiredesk.ingest.connect.IngestConfig;
+import io.wiredesk.ingest.net.WebConfig;
 import io.wiredesk.ingest.net.WebLimits;
 import java.time.Duration;
 import java.util.Map;
@@ -32,8 +32,13 @@ final class FeedConfig extends IngestConfig {
                 Duration.ofMillis(getInt(CONNECT_TIMEOUT_MS)),
                 Duration.ofMillis(getInt(DEADLINE_MS)),
                 getInt(MAX_BYTES),
-                MAX_REDIRECTS,
-                getString(USER_AGENT));
+                MAX_REDIRECTS);
+    }
+
+    WebConfig web() {
+        WebConfig web = WebConfig.of(this);
+        String agent = getString(USER_AGENT);
+        return agent == null ? web : web.as(agent);
     }
 
     int atOnce() {
@@ -42,15 +47,14 @@ final class FeedConfig extends IngestConfig {
 
     /** Defaults of time and size are what feed readers in use have (Miniflux, FreshRSS, rss-fetcher). */
     public static ConfigDef definition() {
-        ConfigDef def = IngestConfig.definition();
-        String agent = "wiredesk/" + IngestVersion.get() + " (+https://wiredesk.io)";
+        ConfigDef def = WebConfig.addTo(IngestConfig.definition());
         def.define(
                 USER_AGENT,
                 ConfigDef.Type.STRING,
-                agent,
+                null,
                 new ConfigDef.NonEmptyStringWithoutControlChars(),
                 Importance.LOW,
-                "Who we say we are; publishers want a way to reach you.",
+                "Who we say we are, if not wiredesk with the address in " + WebConfig.CONTACT + ".",
                 "Web",
                 1,
                 Width.LONG,

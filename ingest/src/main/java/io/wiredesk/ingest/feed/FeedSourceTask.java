@@ -28,7 +28,7 @@ public final class FeedSourceTask extends IngestSourceTask<FeedConfig> {
 
     @Override
     protected SourceWork work(FeedConfig config, OffsetStorageReader offsets, InstantSource clock) {
-        WebClient web = WebClient.within(config.limits());
+        WebClient web = WebClient.within(config.limits(), config.web());
         FeedFetcher fetcher = new FeedFetcher(web, config.limits().maxBytes(), clock);
         return new FeedWork(new Feeds(offsets), new Fetches(fetcher, config.atOnce()), clock);
     }

@@ -24,7 +24,11 @@ public final class AllowList {
     private record Entry(Place place, OptionalInt port) {
 
         boolean covers(String host, InetAddress address, int otherPort) {
-            return (port.isEmpty() || port.getAsInt() == otherPort) && place.covers(host, address);
+            return isAbout(otherPort) && place.covers(host, address);
+        }
+
+        boolean isAbout(int otherPort) {
+            return port.isEmpty() || port.getAsInt() == otherPort;
         }
     }
 
@@ -53,6 +57,12 @@ public final class AllowList {
         return entries.stream()
                 .filter(entry -> entry.port().isPresent())
                 .anyMatch(entry -> entry.covers(host, address, port));
+    }
+
+    /** Whether an entry names a host as it is written, wherever it resolves to. */
+    boolean names(String host, int port) {
+        return entries.stream()
+                .anyMatch(entry -> entry.isAbout(port) && entry.place().isWritten(host));
     }
 
     private static Entry entry(String text) {

@@ -50,8 +50,8 @@ public final class HostPace {
      *     {@link #ended} may bring it forward
      */
     public synchronized Instant earliest(String host, Instant now) {
-        heldOff.values().removeIf(until -> !until.isAfter(now));
-        Instant free = heldOff.getOrDefault(Place.normal(host), now);
+        Instant held = heldOff.computeIfPresent(Place.normal(host), (name, until) -> until.isAfter(now) ? until : null);
+        Instant free = held == null ? now : held;
         Domain domain = domains.get(domainOf(host));
         if (domain == null) {
             return free;
@@ -75,7 +75,7 @@ public final class HostPace {
         }
     }
 
-    /** The host, and only it, wants to be left alone until then. The latest word counts. */
+    /** The host, and only it, wants to be left alone until then; an earlier time than it has named before changes nothing. */
     public synchronized void holdOff(String host, Instant until) {
         heldOff.merge(Place.normal(host), until, HostPace::later);
     }

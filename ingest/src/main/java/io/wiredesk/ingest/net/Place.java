@@ -11,10 +11,18 @@ sealed interface Place {
     /** Whether the place is meant by a host of that name with that address. */
     boolean covers(String host, InetAddress address);
 
+    /** Whether a host's spelling alone says that it is meant. */
+    boolean isWritten(String host);
+
     /** A host by its name, wherever it resolves to. */
     record Name(String host) implements Place {
         @Override
         public boolean covers(String other, InetAddress address) {
+            return isWritten(other);
+        }
+
+        @Override
+        public boolean isWritten(String other) {
             return host.equals(normal(other));
         }
     }
@@ -24,6 +32,13 @@ sealed interface Place {
         @Override
         public boolean covers(String host, InetAddress address) {
             return addresses.contains(address);
+        }
+
+        @Override
+        public boolean isWritten(String host) {
+            return AddressRange.literal(normal(host))
+                    .filter(addresses::contains)
+                    .isPresent();
         }
     }
 

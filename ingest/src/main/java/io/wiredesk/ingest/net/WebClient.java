@@ -14,13 +14,24 @@ public interface WebClient extends AutoCloseable {
      * @return what came of it; never throws for anything the other side does
      * @throws InterruptedException if the calling thread is interrupted meanwhile
      */
-    WebAnswer get(URI address, Map<String, String> headers) throws InterruptedException;
+    default WebAnswer get(URI address, Map<String, String> headers) throws InterruptedException {
+        return send(WebRequest.get(address, headers));
+    }
 
+    /**
+     * Sends a request.
+     *
+     * @return what came of it; never throws for anything the other side does
+     * @throws InterruptedException if the calling thread is interrupted meanwhile
+     */
+    WebAnswer send(WebRequest request) throws InterruptedException;
+
+    /** Ends what is under way. */
     @Override
     void close();
 
-    /** A client that goes wherever it is sent, within limits. */
-    static WebClient within(WebLimits limits) {
-        return new PlainWebClient(limits);
+    /** A client that goes only where it may, within limits. */
+    static WebClient within(WebLimits limits, WebConfig config) {
+        return new GuardedWebClient(limits, config, AddressGuard.web(config.allow()));
     }
 }

@@ -111,7 +111,7 @@ public record WebConfig(AllowList allow, AllowList insecureTls, Optional<HostPor
                 parser.accept(value);
             }
         } catch (IllegalArgumentException e) {
-            throw new ConfigException(name, value, e.getMessage());
+            throw new ConfigException(name + ": " + e.getMessage()); // without the value: it may hold a password
         }
     }
 

@@ -24,7 +24,8 @@ abstract class FeedTaskFixture {
     final TestClock clock = new TestClock(START);
     final StoredOffsets offsets = new StoredOffsets();
     final SetDefinitions definitions = new SetDefinitions();
-    final Map<String, String> settings = new HashMap<>(Map.of("wiredesk.bootstrap.servers", "unused:9092"));
+    final Map<String, String> settings = new HashMap<>(Map.of(
+            "wiredesk.bootstrap.servers", "unused:9092", "wiredesk.web.allow", "127.0.0.1,localhost,127.0.0.1:1"));
     FeedSourceTask task = start();
 
     @AfterEach
