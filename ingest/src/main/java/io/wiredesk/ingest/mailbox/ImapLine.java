@@ -10,9 +10,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line to a mail server, greeted and as private as it was asked to be. The certificate and its host name are checked;
@@ -27,7 +28,10 @@ final class ImapLine implements AutoCloseable {
 
     private final MailNetwork network;
     private final Socket plain;
-    private final AtomicBoolean late = new AtomicBoolean();
+
+    /** Why the line is of no further use, where that is known better here than where it is noticed. */
+    private final AtomicReference<@Nullable String> broken = new AtomicReference<>();
+
     private Socket socket;
 
     private ImapLine(MailNetwork network, Socket plain) {
@@ -53,7 +57,7 @@ final class ImapLine implements AutoCloseable {
     }
 
     InputStream in() throws IOException {
-        return new ResponseLimit(socket.getInputStream(), MAX_LITERAL);
+        return new ResponseLimit(socket.getInputStream(), MAX_LITERAL, broken::set);
     }
 
     OutputStream out() throws IOException {
@@ -64,11 +68,12 @@ final class ImapLine implements AutoCloseable {
      * Lets something happen on the line and cuts it if that takes too long, however little by little the server answers.
      */
     <T> T within(Duration limit, Exchange<T> exchange) throws IOException {
-        Future<?> alarm = network.in(limit, this::cut);
+        Future<?> alarm = network.in(limit, () -> cut("no complete answer within " + limit.toSeconds() + " s"));
         try {
             return exchange.run();
         } catch (IOException e) {
-            throw late.get() ? new IOException("no complete answer within " + limit.toSeconds() + " s", e) : e;
+            String why = broken.get();
+            throw why == null ? e : new IOException(why, e);
         } finally {
             alarm.cancel(false);
         }
@@ -85,8 +90,8 @@ final class ImapLine implements AutoCloseable {
         }
     }
 
-    private void cut() {
-        late.set(true);
+    private void cut(String why) {
+        broken.set(why);
         close();
     }
 

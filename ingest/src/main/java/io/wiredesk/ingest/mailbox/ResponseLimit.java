@@ -3,6 +3,7 @@ package io.wiredesk.ingest.mailbox;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Consumer;
 
 /**
  * What a server says, held to a size before anybody makes room for it: the client behind it allocates a literal
@@ -21,14 +22,21 @@ final class ResponseLimit extends FilterInputStream {
     }
 
     private final long maxLiteral;
+    private final Consumer<String> complaints;
     private Announced announced = Announced.NOTHING;
     private long number;
     private long literalLeft;
     private long line;
 
-    /** @param maxLiteral in bytes */
-    ResponseLimit(InputStream in, long maxLiteral) {
+    /**
+     * Holds a stream to the limits.
+     *
+     * @param maxLiteral in bytes
+     * @param complaints is told what is wrong, as the client behind swallows why reading failed
+     */
+    ResponseLimit(InputStream in, long maxLiteral, Consumer<String> complaints) {
         super(in);
+        this.complaints = complaints;
         this.maxLiteral = maxLiteral;
     }
 
@@ -56,12 +64,17 @@ final class ResponseLimit extends FilterInputStream {
             return;
         }
         if (++line > MAX_LINE) {
-            throw new IOException("the server's answer has no end");
+            throw wrong("the server's answer has no end");
         }
         announced = next(b);
         if (b == '\n') {
             line = 0;
         }
+    }
+
+    private IOException wrong(String what) {
+        complaints.accept(what);
+        return new IOException(what);
     }
 
     private Announced next(byte b) throws IOException {
@@ -83,7 +96,7 @@ final class ResponseLimit extends FilterInputStream {
 
     private Announced literal() throws IOException {
         if (number > maxLiteral) {
-            throw new IOException("the server announces " + number + " bytes in one piece");
+            throw wrong("the server announces " + number + " bytes in one piece");
         }
         literalLeft = number;
         return Announced.NOTHING;

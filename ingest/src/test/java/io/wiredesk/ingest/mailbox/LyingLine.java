@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A TCP proxy in front of a real server, which does to the bytes what a test wants: nothing, at first. */
 final class LyingLine implements AutoCloseable {
@@ -79,16 +81,15 @@ final class LyingLine implements AutoCloseable {
         });
     }
 
-    /** Says nothing any more on a line on which the server says something, until the line is closed. */
-    void silentAfter(String said) {
-        Set<Thread> silent = ConcurrentHashMap.newKeySet();
+    /** The first line on which the server says something says nothing any more after that; tells when. */
+    void silentAfter(String said, CountDownLatch silent) {
+        AtomicReference<@Nullable Thread> first = new AtomicReference<>();
         fromServer(chunk -> {
-            if (chunk.contains(said)) {
-                silent.add(Thread.currentThread());
-                return chunk;
-            }
-            if (silent.contains(Thread.currentThread())) {
+            if (first.get() == Thread.currentThread()) {
                 closing.await();
+            }
+            if (chunk.contains(said) && first.compareAndSet(null, Thread.currentThread())) {
+                silent.countDown();
             }
             return chunk;
         });
