@@ -30,7 +30,8 @@ sealed interface AfterTaken {
         if (text.matches("flag:[A-Za-z0-9_$.-]{1,50}")) {
             return new Flag(text.substring("flag:".length()));
         }
-        String folder = text.startsWith("move:") ? text.substring("move:".length()).strip() : "";
+        String folder =
+                text.startsWith("move:") ? text.substring("move:".length()).strip() : "";
         if (folder.isEmpty() || folders.stream().anyMatch(folder::equalsIgnoreCase)) {
             throw new IllegalArgumentException(
                     "option 'after' must be nothing, seen, flag:NAME or move:FOLDER, the folder not being one that is read");

@@ -23,8 +23,8 @@ final class BearerProtocol extends IMAPProtocol {
 
     /** @throws ProtocolException {@code CommandFailedException} if the server does not take the token */
     void authenticateBearer(String user, String token) throws IOException, ProtocolException {
-        String initial = "n,a=" + user.replace("=", "=3D").replace(",", "=2C") + ",\u0001auth=Bearer " + token
-                + "\u0001\u0001";
+        String initial =
+                "n,a=" + user.replace("=", "=3D").replace(",", "=2C") + ",\u0001auth=Bearer " + token + "\u0001\u0001";
         String answer = Base64.getEncoder().encodeToString(initial.getBytes(StandardCharsets.UTF_8));
         String tag = writeCommand("AUTHENTICATE OAUTHBEARER", null);
         Response response = readResponse();

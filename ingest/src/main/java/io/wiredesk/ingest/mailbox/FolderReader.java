@@ -41,8 +41,13 @@ final class FolderReader {
     private FolderCursor cursor;
 
     private FolderReader(
-            ImapConnection connection, Haul haul, Mailbox mailbox, MailOptions options, FolderCursor cursor,
-            String folder, Instant now) {
+            ImapConnection connection,
+            Haul haul,
+            Mailbox mailbox,
+            MailOptions options,
+            FolderCursor cursor,
+            String folder,
+            Instant now) {
         this.connection = connection;
         this.haul = haul;
         this.sourceId = mailbox.id();

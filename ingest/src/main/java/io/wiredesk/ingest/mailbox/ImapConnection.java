@@ -15,7 +15,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.ByteArray;
 import org.eclipse.angus.mail.iap.CommandFailedException;
@@ -30,6 +29,7 @@ import org.eclipse.angus.mail.imap.protocol.Item;
 import org.eclipse.angus.mail.imap.protocol.MailboxInfo;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a mail server, by UID; every question has its deadline. Reading leaves no trace: folders are opened
@@ -255,7 +255,8 @@ final class ImapConnection implements AutoCloseable {
 
     private static Optional<byte[]> body(long uid, Response[] answer) {
         return fetched(answer)
-                .filter(fetch -> item(fetch, UID.class).filter(u -> u.uid == uid).isPresent())
+                .filter(fetch ->
+                        item(fetch, UID.class).filter(u -> u.uid == uid).isPresent())
                 .flatMap(fetch -> item(fetch, BODY.class).stream())
                 .map(BODY::getByteArray)
                 .filter(Objects::nonNull)

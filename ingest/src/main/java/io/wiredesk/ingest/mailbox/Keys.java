@@ -33,8 +33,7 @@ final class Keys {
     Credentials of(SignIn signIn) throws AccessDenied {
         try {
             return switch (signIn) {
-                case SignIn.WithPassword with ->
-                    new Credentials.Password(secret(with.user()), secret(with.password()));
+                case SignIn.WithPassword with -> new Credentials.Password(secret(with.user()), secret(with.password()));
                 case SignIn.WithTokens with -> new Credentials.Bearer(secret(with.user()), tokens(client(with)));
             };
         } catch (IOException | IllegalArgumentException e) {

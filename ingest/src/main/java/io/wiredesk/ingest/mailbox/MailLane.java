@@ -65,7 +65,8 @@ final class MailLane implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("{}: a visit failed", id, e);
             session.hangUp();
-            return nothing(mailbox, "the mailbox cannot be read (" + e.getClass().getSimpleName() + ")");
+            return nothing(
+                    mailbox, "the mailbox cannot be read (" + e.getClass().getSimpleName() + ")");
         }
     }
 

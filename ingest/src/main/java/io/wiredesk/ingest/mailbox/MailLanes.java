@@ -33,7 +33,9 @@ final class MailLanes implements AutoCloseable {
 
     /** Gives up the lanes of mailboxes that are gone or are to be visited in another way now. */
     void keep(Mailboxes mailboxes) {
-        for (Iterator<Map.Entry<String, SourceDefinition>> all = definitions.entrySet().iterator(); all.hasNext(); ) {
+        for (Iterator<Map.Entry<String, SourceDefinition>> all =
+                        definitions.entrySet().iterator();
+                all.hasNext(); ) {
             Map.Entry<String, SourceDefinition> known = all.next();
             if (!mailboxes.isCurrent(known.getKey(), known.getValue())) {
                 all.remove();
@@ -57,7 +59,8 @@ final class MailLanes implements AutoCloseable {
         if (next == null) {
             return Optional.empty();
         }
-        Optional<MailEvent> current = next.filter(event -> lanes.get(event.lane().id()) == event.lane());
+        Optional<MailEvent> current =
+                next.filter(event -> lanes.get(event.lane().id()) == event.lane());
         current.filter(MailEvent.Visited.class::isInstance)
                 .ifPresent(event -> underWay.remove(event.lane().id()));
         return current;

@@ -97,8 +97,9 @@ final class MailSession implements AutoCloseable {
         } catch (UnknownHostException e) {
             return new Ending.Broken("the server's host cannot be reached: " + e.getMessage());
         } catch (SSLException e) {
-            return new Ending.Broken("no encrypted connection (" + e.getClass().getSimpleName()
-                    + "): the certificate is not trusted, or not the host's; option 'trust' names a file of certificates");
+            return new Ending.Broken(
+                    "no encrypted connection (" + e.getClass().getSimpleName()
+                            + "): the certificate is not trusted, or not the host's; option 'trust' names a file of certificates");
         } catch (IOException e) {
             return new Ending.Broken(String.valueOf(e.getMessage()));
         }

@@ -19,7 +19,12 @@ final class MailStatus {
 
     private MailStatus() {}
 
-    static SourceStatus of(Mailbox mailbox, PollBatch batch, Outcome outcome, @Nullable String detail, List<String> notes,
+    static SourceStatus of(
+            Mailbox mailbox,
+            PollBatch batch,
+            Outcome outcome,
+            @Nullable String detail,
+            List<String> notes,
             Instant now) {
         Optional<Habit> habit = mailbox.memory().habits().only();
         return new SourceStatus(

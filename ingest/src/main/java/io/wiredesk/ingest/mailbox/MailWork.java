@@ -64,7 +64,8 @@ final class MailWork implements SourceWork {
 
     private void written(Mailbox mailbox, SourceRecord record) {
         MailboxState written = MailboxState.restored(mailbox.definition(), stored(record), clock.instant());
-        boolean followUp = written.folders().values().stream().anyMatch(c -> !c.todo().isEmpty());
+        boolean followUp =
+                written.folders().values().stream().anyMatch(c -> !c.todo().isEmpty());
         Mailbox next = mailbox.written(written);
         mailboxes.put(followUp ? next.dueAt(clock.instant()) : next);
     }
@@ -86,11 +87,12 @@ final class MailWork implements SourceWork {
     }
 
     private List<SourceRecord> records(Mailbox before, MailVisit visit, IngestRecords out, Instant now) {
-        Mailbox mailbox = before.visited(due(before, visit, now), visit.memory(), !visit.editions().isEmpty());
+        Mailbox mailbox = before.visited(
+                due(before, visit, now), visit.memory(), !visit.editions().isEmpty());
         mailboxes.put(mailbox);
         PollBatch batch = new PollBatch(out, mailbox.id());
-        SourcePosition memory =
-                new SourcePosition(MailMemory.partition(mailbox.id()), visit.memory().stored());
+        SourcePosition memory = new SourcePosition(
+                MailMemory.partition(mailbox.id()), visit.memory().stored());
         visit.editions().forEach(edition -> batch.add(memory, edition));
         visit.refusals().forEach(refusal -> batch.refuse(memory, refusal));
         return batch.close(
@@ -103,12 +105,12 @@ final class MailWork implements SourceWork {
         mailboxes.put(mailbox);
         PollBatch batch = new PollBatch(out, mailbox.id());
         return batch.close(
-                position(mailbox),
-                MailStatus.of(mailbox, batch, Outcome.STOPPED, mailbox.problem(), List.of(), now));
+                position(mailbox), MailStatus.of(mailbox, batch, Outcome.STOPPED, mailbox.problem(), List.of(), now));
     }
 
     private static SourcePosition position(Mailbox mailbox) {
-        return new SourcePosition(MailboxState.partition(mailbox.id()), mailbox.state().stored());
+        return new SourcePosition(
+                MailboxState.partition(mailbox.id()), mailbox.state().stored());
     }
 
     private static MailboxState due(Mailbox mailbox, MailVisit visit, Instant now) {
@@ -118,8 +120,7 @@ final class MailWork implements SourceWork {
         return switch (visit.ending()) {
             case Ending.Complete() -> state.due(0, 0, now.plus(mailbox.poll()));
             case Ending.More() -> state.due(0, 0, now);
-            case Ending.Broken broken ->
-                state.due(failures, 0, MailSchedule.afterBreak(failures, mailbox.id(), now));
+            case Ending.Broken broken -> state.due(failures, 0, MailSchedule.afterBreak(failures, mailbox.id(), now));
             case Ending.Unsure unsure ->
                 state.due(
                         failures,

@@ -82,8 +82,7 @@ record Mailbox(
     /** A visit has ended here. */
     Mailbox visited(MailboxState newState, MailMemory newMemory, boolean broughtSomething) {
         boolean quiet = broughtSomething || announced == null;
-        return new Mailbox(
-                definition, options, problem, newState, newMemory, safe, null, quiet ? 0 : announcements);
+        return new Mailbox(definition, options, problem, newState, newMemory, safe, null, quiet ? 0 : announcements);
     }
 
     /** A state of it is written. */

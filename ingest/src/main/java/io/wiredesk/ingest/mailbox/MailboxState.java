@@ -104,8 +104,7 @@ record MailboxState(
     }
 
     private static MailboxState fresh(SourceDefinition definition, Instant now) {
-        return new MailboxState(
-                fingerprint(definition), account(definition), Map.of(), 0, 0, now, 0, List.of(), null);
+        return new MailboxState(fingerprint(definition), account(definition), Map.of(), 0, 0, now, 0, List.of(), null);
     }
 
     private static MailboxState read(String text) {
@@ -118,7 +117,6 @@ record MailboxState(
 
     private static String account(SourceDefinition definition) {
         Map<String, String> options = definition.options();
-        return Ids.hash(
-                definition.location(), options.getOrDefault("provider", ""), options.getOrDefault("user", ""));
+        return Ids.hash(definition.location(), options.getOrDefault("provider", ""), options.getOrDefault("user", ""));
     }
 }

@@ -29,7 +29,8 @@ final class Mailboxes {
         if (!added.isEmpty()) {
             restore(added, now);
         }
-        mailboxes.replaceAll((id, mailbox) -> redefined(mailbox, definitions.getOrDefault(id, mailbox.definition()), now));
+        mailboxes.replaceAll(
+                (id, mailbox) -> redefined(mailbox, definitions.getOrDefault(id, mailbox.definition()), now));
     }
 
     /** Those to be visited now. */
@@ -59,8 +60,7 @@ final class Mailboxes {
         for (SourceDefinition definition : added) {
             @Nullable Map<String, Object> state = stored.get(MailboxState.partition(definition.id()));
             @Nullable Map<String, Object> memory = stored.get(MailMemory.partition(definition.id()));
-            put(Mailbox.of(
-                    definition, MailboxState.restored(definition, state, now), MailMemory.restored(memory)));
+            put(Mailbox.of(definition, MailboxState.restored(definition, state, now), MailMemory.restored(memory)));
         }
     }
 

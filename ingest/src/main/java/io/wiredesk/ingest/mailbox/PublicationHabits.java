@@ -50,7 +50,9 @@ final class PublicationHabits {
         Habit habit = before == null ? Habit.none() : Habit.of(before.habit());
         all.put(
                 edition.publication().id(),
-                new Kept(edition.publication().title(), habit.with(edition.publishedAt()).text()));
+                new Kept(
+                        edition.publication().title(),
+                        habit.with(edition.publishedAt()).text()));
         if (all.size() > MAX) {
             all.remove(all.keySet().iterator().next());
         }
@@ -60,17 +62,20 @@ final class PublicationHabits {
     /** The publications whose next edition is missing. */
     List<Missing> missing(Instant now) {
         return publications.values().stream()
-                .flatMap(kept -> Habit.of(kept.habit())
-                        .overdueSince(now)
-                        .map(since -> new Missing(kept.title(), since))
-                        .stream())
+                .flatMap(kept ->
+                        Habit.of(kept.habit())
+                                .overdueSince(now)
+                                .map(since -> new Missing(kept.title(), since))
+                                .stream())
                 .toList();
     }
 
     /** The habit of the only publication; empty if there are several. */
     Optional<Habit> only() {
         return publications.size() == 1
-                ? publications.values().stream().map(kept -> Habit.of(kept.habit())).findFirst()
+                ? publications.values().stream()
+                        .map(kept -> Habit.of(kept.habit()))
+                        .findFirst()
                 : Optional.empty();
     }
 

@@ -43,7 +43,9 @@ final class SeenMails {
         String known = hashes.get(id(edition));
         return known == null || known.equals(hash(edition)) || edition.guid() == null
                 ? edition
-                : renamed(edition, Ids.edition(edition.publication().id(), edition.guid() + "\n" + edition.contentHash()));
+                : renamed(
+                        edition,
+                        Ids.edition(edition.publication().id(), edition.guid() + "\n" + edition.contentHash()));
     }
 
     /** Whether this very edition, with this very content, was seen. */

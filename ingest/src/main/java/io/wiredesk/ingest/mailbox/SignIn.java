@@ -52,9 +52,12 @@ sealed interface SignIn {
                 user,
                 tokenUrl,
                 required(options, "client.id"),
-                new SecretReference("client.secret", options.text("client.secret").orElse("")),
+                new SecretReference(
+                        "client.secret", options.text("client.secret").orElse("")),
                 required(options, "refresh.token"),
-                options.text("scope").or(() -> provider.map(OAuthProvider::scope)).orElse(""));
+                options.text("scope")
+                        .or(() -> provider.map(OAuthProvider::scope))
+                        .orElse(""));
     }
 
     private static URI address(String text) {

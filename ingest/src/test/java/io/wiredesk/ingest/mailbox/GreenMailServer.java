@@ -6,8 +6,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 /** GreenMail, in this process. */
 final class GreenMailServer implements TestMailServer {
 
-    private final GreenMail mail =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
 
     GreenMailServer() {
         mail.start();

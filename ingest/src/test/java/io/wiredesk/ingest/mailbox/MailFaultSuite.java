@@ -75,7 +75,8 @@ abstract class MailFaultSuite extends MailTaskFixture {
 
         assertThat(broken.titles()).containsExactly("Issue 1");
         assertThat(broken.status().outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(Duration.between(START, broken.status().nextPoll())).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
+        assertThat(Duration.between(START, broken.status().nextPoll()))
+                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
         assertThat(resumed.titles()).containsExactly("Issue 2", "Issue 3");
         assertThat(resumed.status().failures()).isZero();
     }
@@ -148,10 +149,12 @@ abstract class MailFaultSuite extends MailTaskFixture {
         Written written = poll();
 
         assertThat(written.titles()).containsExactly("Issue 1");
-        assertThat(written.deadLetters()).singleElement().satisfies(letter -> assertThat((byte[]) letter.value())
-                .asString()
-                .contains("Subject: Huge")
-                .hasSizeLessThan(2_000));
+        assertThat(written.deadLetters())
+                .singleElement()
+                .satisfies(letter -> assertThat((byte[]) letter.value())
+                        .asString()
+                        .contains("Subject: Huge")
+                        .hasSizeLessThan(2_000));
     }
 
     @Test
@@ -215,8 +218,14 @@ abstract class MailFaultSuite extends MailTaskFixture {
     private static byte[] nested(int depth) {
         StringBuilder mail = new StringBuilder("From: a@b.example\r\nList-Id: <b.example>\r\nMIME-Version: 1.0\r\n");
         for (int i = 0; i < depth; i++) {
-            mail.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\r\n\r\n--b").append(i).append("\r\n");
+            mail.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\r\n\r\n--b")
+                    .append(i)
+                    .append("\r\n");
         }
-        return mail.append("Content-Type: text/plain\r\n\r\nHello\r\n").toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        return mail.append("Content-Type: text/plain\r\n\r\nHello\r\n")
+                .toString()
+                .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     }
 }

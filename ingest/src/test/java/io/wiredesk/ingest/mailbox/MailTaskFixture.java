@@ -26,10 +26,14 @@ abstract class MailTaskFixture {
     final StoredOffsets offsets = new StoredOffsets();
     final SetDefinitions definitions = new SetDefinitions();
     final Map<String, String> settings = new HashMap<>(Map.of(
-            "wiredesk.bootstrap.servers", "unused:9092",
-            "wiredesk.web.allow", "127.0.0.1",
-            MailConfig.ANSWER_TIMEOUT_MS, "2000",
-            MailConfig.MAIL_TIMEOUT_MS, "2000"));
+            "wiredesk.bootstrap.servers",
+            "unused:9092",
+            "wiredesk.web.allow",
+            "127.0.0.1",
+            MailConfig.ANSWER_TIMEOUT_MS,
+            "2000",
+            MailConfig.MAIL_TIMEOUT_MS,
+            "2000"));
 
     TestMailServer server;
     LyingLine line;
@@ -70,8 +74,7 @@ abstract class MailTaskFixture {
     }
 
     void define(String id, String... options) {
-        Map<String, String> all = new HashMap<>(
-                Map.of("user", server.user(), "password", TestMailServer.PASSWORD));
+        Map<String, String> all = new HashMap<>(Map.of("user", server.user(), "password", TestMailServer.PASSWORD));
         for (int i = 0; i < options.length; i += 2) {
             all.put(options[i], options[i + 1]);
         }

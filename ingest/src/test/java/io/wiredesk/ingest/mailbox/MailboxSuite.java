@@ -68,7 +68,7 @@ abstract class MailboxSuite extends MailTaskFixture {
 
     @Test
     void more_than_fits_a_transaction_comes_in_several() throws Exception {
-        deliver(IntStream.rangeClosed(1, 120).mapToObj(Mails::issue).toArray(byte[][]::new));
+        deliver(IntStream.rangeClosed(1, 110).mapToObj(Mails::issue).toArray(byte[][]::new));
         define("letters", "first", "all");
 
         Written first = poll();
@@ -76,7 +76,7 @@ abstract class MailboxSuite extends MailTaskFixture {
 
         assertThat(first.titles()).hasSize(100);
         assertThat(first.status().nextPoll()).isEqualTo(START);
-        assertThat(second.titles()).hasSize(20).endsWith("Issue 120");
+        assertThat(second.titles()).hasSize(10).endsWith("Issue 110");
     }
 
     @Test

@@ -21,10 +21,7 @@ final class Mails {
                 Content-Type: text/plain; charset=utf-8
 
                 %s
-                """
-                        .formatted(subject, messageId, text))
-                .replace("\n", "\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(subject, messageId, text)).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] issue(int number) {
@@ -43,8 +40,7 @@ final class Mails {
                 Content-Type: text/plain; charset=utf-8
 
                 See you on Sunday.
-                """
-                        .formatted(subject, subject.hashCode()))
+                """.formatted(subject, subject.hashCode()))
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
