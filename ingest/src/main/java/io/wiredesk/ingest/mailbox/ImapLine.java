@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.eclipse.angus.mail.iap.ProtocolException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ final class ImapLine implements AutoCloseable {
 
     /** What somebody wants of the line. */
     interface Exchange<T> {
-        T run() throws IOException;
+        T run() throws IOException, ProtocolException;
     }
 
     /** Connects. */
@@ -50,6 +51,9 @@ final class ImapLine implements AutoCloseable {
         ImapLine line = new ImapLine(network, network.sockets().createSocket(server.host(), server.port()));
         try {
             return line.within(network.answer(), () -> line.greeted(server, trust));
+        } catch (ProtocolException e) {
+            line.close();
+            throw new IOException("the server does not speak IMAP", e);
         } catch (IOException | RuntimeException e) {
             line.close();
             throw e;
@@ -67,13 +71,16 @@ final class ImapLine implements AutoCloseable {
     /**
      * Lets something happen on the line and cuts it if that takes too long, however little by little the server answers.
      */
-    <T> T within(Duration limit, Exchange<T> exchange) throws IOException {
+    <T> T within(Duration limit, Exchange<T> exchange) throws IOException, ProtocolException {
         Future<?> alarm = network.in(limit, () -> cut("no complete answer within " + limit.toSeconds() + " s"));
         try {
             return exchange.run();
-        } catch (IOException e) {
+        } catch (IOException | ProtocolException e) {
             String why = broken.get();
-            throw why == null ? e : new IOException(why, e);
+            if (why != null) {
+                throw new IOException(why, e);
+            }
+            throw e;
         } finally {
             alarm.cancel(false);
         }

@@ -64,7 +64,7 @@ final class MailSession implements AutoCloseable {
     void wake() {
         ImapConnection open = connection;
         if (open != null) {
-            open.done();
+            open.stopWaiting();
         }
     }
 

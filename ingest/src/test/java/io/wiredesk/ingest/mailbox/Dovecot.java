@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,49 +22,6 @@ import java.util.stream.Stream;
  * so every test has a mailbox of its own. Run by root it works under its own system users, else under the one there is.
  */
 final class Dovecot {
-
-    private static final String CONFIGURATION = """
-            base_dir = %1$s/run
-            state_dir = %1$s/state
-            log_path = %1$s/dovecot.log
-            listen = 127.0.0.1
-            protocols = imap
-            ssl = yes
-            ssl_cert = <%1$s/cert.pem
-            ssl_key = <%1$s/key.pem
-            disable_plaintext_auth = no
-            auth_failure_delay = 0
-            first_valid_uid = 1
-            mail_location = maildir:%1$s/mail/%%u
-            mailbox_idle_check_interval = 1 secs
-            default_internal_user = %2$s
-            default_internal_group = %3$s
-            default_login_user = %4$s
-            passdb {
-              driver = static
-              args = password=%5$s
-            }
-            userdb {
-              driver = static
-              args = uid=%6$s gid=%7$s home=%1$s/mail/%%u
-            }
-            service anvil {
-              chroot =
-              unix_listener anvil-auth-penalty {
-                mode = 0
-              }
-            }
-            service imap-login {
-              chroot =
-              inet_listener imap {
-                port = %8$d
-              }
-              inet_listener imaps {
-                port = %9$d
-                ssl = yes
-              }
-            }
-            """;
 
     private final Process process;
     private final Path folder;
@@ -131,19 +91,25 @@ final class Dovecot {
         }
     }
 
-    private static String configuration(Path folder, int port, int tlsPort) {
+    private static String configuration(Path folder, int port, int tlsPort) throws IOException {
         String me = System.getProperty("user.name");
         boolean root = me.equals("root");
-        return CONFIGURATION.formatted(
-                folder,
-                root ? "dovecot" : me,
-                root ? "dovecot" : me,
-                root ? "dovenull" : me,
-                TestMailServer.PASSWORD,
-                root ? "nobody" : me,
-                root ? "nogroup" : me,
-                port,
-                tlsPort);
+        return template()
+                .replace("{folder}", folder.toString())
+                .replace("{user}", root ? "dovecot" : me)
+                .replace("{group}", root ? "dovecot" : me)
+                .replace("{login.user}", root ? "dovenull" : me)
+                .replace("{mail.user}", root ? "nobody" : me)
+                .replace("{mail.group}", root ? "nogroup" : me)
+                .replace("{password}", TestMailServer.PASSWORD)
+                .replace("{port}", Integer.toString(port))
+                .replace("{tls.port}", Integer.toString(tlsPort));
+    }
+
+    private static String template() throws IOException {
+        try (InputStream in = Dovecot.class.getResourceAsStream("dovecot.conf")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static void certificate(Path folder) throws IOException, InterruptedException {

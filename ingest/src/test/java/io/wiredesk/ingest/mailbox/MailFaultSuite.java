@@ -7,6 +7,7 @@ import io.wiredesk.ingest.testing.Written;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.SourceStatus.Outcome;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,13 +71,12 @@ abstract class MailFaultSuite extends MailTaskFixture {
         define("letters");
 
         Written broken = poll();
-        clock.set(broken.status().nextPoll());
+        clock.set(due(broken));
         Written resumed = poll();
 
         assertThat(broken.titles()).containsExactly("Issue 1");
         assertThat(broken.status().outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(Duration.between(START, broken.status().nextPoll()))
-                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
+        assertThat(Duration.between(START, due(broken))).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
         assertThat(resumed.titles()).containsExactly("Issue 2", "Issue 3");
         assertThat(resumed.status().failures()).isZero();
     }
@@ -88,7 +88,7 @@ abstract class MailFaultSuite extends MailTaskFixture {
         line.cutAfter("Subject: Issue 2", 0, 3);
         define("letters");
         poll();
-        Written all = new Written(java.util.List.of());
+        Written all = new Written(List.of());
         for (int retry = 0; retry < 3; retry++) {
             clock.advance(Duration.ofMinutes(1));
             all = all.and(poll());
@@ -118,7 +118,7 @@ abstract class MailFaultSuite extends MailTaskFixture {
                 .contains("credentials refused", "'password'")
                 .doesNotContain("close-sesame", server.user());
         assertThat(again.status().failures()).isEqualTo(2);
-        assertThat(Duration.between(clock.instant(), again.status().nextPoll())).isGreaterThan(Duration.ofHours(1));
+        assertThat(Duration.between(clock.instant(), due(again))).isGreaterThan(Duration.ofHours(1));
         restart();
         assertThat(task.poll()).as("not after a restart either").isNull();
         assertThat(line.connections()).isEqualTo(2);
@@ -129,7 +129,7 @@ abstract class MailFaultSuite extends MailTaskFixture {
     @Test
     @DisplayName("37, 38: what cannot be read is kept and stops nothing")
     void a_mail_that_cannot_be_read_is_a_dead_letter() throws Exception {
-        deliver(issue(1), nested(300), issue(2));
+        deliver(issue(1), Mails.nested(300), issue(2));
         define("letters");
 
         Written written = poll();
@@ -186,15 +186,15 @@ abstract class MailFaultSuite extends MailTaskFixture {
         define("letters");
         Written down = poll();
         for (int attempt = 0; attempt < 12; attempt++) {
-            clock.set(down.status().nextPoll());
+            clock.set(due(down));
             down = poll();
         }
 
         assertThat(down.status().failures()).isEqualTo(13);
-        assertThat(Duration.between(clock.instant(), down.status().nextPoll()))
+        assertThat(Duration.between(clock.instant(), due(down)))
                 .isBetween(Duration.ofMinutes(15), Duration.ofMinutes(17));
         line.honest();
-        clock.set(down.status().nextPoll());
+        clock.set(due(down));
         assertThat(poll().titles()).containsExactly("Issue 1");
     }
 
@@ -212,20 +212,5 @@ abstract class MailFaultSuite extends MailTaskFixture {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
-    }
-
-    /** Multiparts in multiparts. */
-    private static byte[] nested(int depth) {
-        StringBuilder mail = new StringBuilder("From: a@b.example\r\nList-Id: <b.example>\r\nMIME-Version: 1.0\r\n");
-        for (int i = 0; i < depth; i++) {
-            mail.append("Content-Type: multipart/mixed; boundary=b")
-                    .append(i)
-                    .append("\r\n\r\n--b")
-                    .append(i)
-                    .append("\r\n");
-        }
-        return mail.append("Content-Type: text/plain\r\n\r\nHello\r\n")
-                .toString()
-                .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     }
 }

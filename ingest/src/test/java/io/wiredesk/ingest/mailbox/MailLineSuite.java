@@ -77,7 +77,7 @@ abstract class MailLineSuite extends MailTaskFixture {
         define("letters");
 
         Written cut = poll();
-        clock.set(cut.status().nextPoll());
+        clock.set(due(cut));
 
         assertThat(cut.status().outcome()).isEqualTo(Outcome.FAILED);
         assertThat(cut.status().detail()).contains("no complete answer");
@@ -94,7 +94,7 @@ abstract class MailLineSuite extends MailTaskFixture {
         define("letters");
 
         Written refused = poll();
-        clock.set(refused.status().nextPoll());
+        clock.set(due(refused));
 
         assertThat(refused.status().detail()).contains("2000000000 bytes");
         assertThat(poll().titles()).containsExactly("Issue 1");
@@ -108,7 +108,7 @@ abstract class MailLineSuite extends MailTaskFixture {
 
         Written denied = poll();
         Files.writeString(secret, TestMailServer.PASSWORD + "\n");
-        clock.set(denied.status().nextPoll());
+        clock.set(due(denied));
 
         assertThat(denied.status().outcome()).isEqualTo(Outcome.FAILED);
         assertThat(poll().titles()).containsExactly("Issue 1");

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +123,11 @@ abstract class MailTaskFixture {
     /** All polls until editions have come. */
     Written untilEditions() throws InterruptedException {
         return until(written -> !written.editions().isEmpty());
+    }
+
+    /** When the mailbox is due again. */
+    static Instant due(Written visit) {
+        return Objects.requireNonNull(visit.status().nextPoll());
     }
 
     /** The safety poll. */

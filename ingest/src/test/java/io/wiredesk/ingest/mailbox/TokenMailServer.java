@@ -70,7 +70,7 @@ final class TokenMailServer implements AutoCloseable {
         OutputStream out = client.getOutputStream();
         say(out, "* OK ready");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             switch (words[1]) {
                 case "CAPABILITY" -> say(out, "* CAPABILITY IMAP4rev1 AUTH=" + mechanism);
                 case "EXAMINE" -> say(out, "* 0 EXISTS\r\n* OK [UIDVALIDITY 1]");
