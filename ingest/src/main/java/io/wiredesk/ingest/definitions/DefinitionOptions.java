@@ -30,8 +30,17 @@ public final class DefinitionOptions {
      * @throws IllegalArgumentException if it is neither ISO ({@code PT30M}) nor short ({@code 30m})
      */
     public Duration every(Duration otherwise) {
-        Duration every = text("every").map(DefinitionOptions::duration).orElse(otherwise);
-        return every.compareTo(SHORTEST) < 0 ? SHORTEST : every;
+        return duration("every", otherwise);
+    }
+
+    /**
+     * A length of time, at least a second.
+     *
+     * @throws IllegalArgumentException if it is neither ISO ({@code PT30M}) nor short ({@code 30m})
+     */
+    public Duration duration(String name, Duration otherwise) {
+        Duration duration = text(name).map(text -> parsed(name, text)).orElse(otherwise);
+        return duration.compareTo(SHORTEST) < 0 ? SHORTEST : duration;
     }
 
     /** An option as written. */
@@ -53,28 +62,28 @@ public final class DefinitionOptions {
         };
     }
 
-    private static Duration duration(String text) {
+    private static Duration parsed(String name, String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         Matcher matcher = SHORT_FORM.matcher(lower);
         Duration parsed = matcher.matches()
                 ? UNITS.getOrDefault(matcher.group(2), SHORTEST).multipliedBy(Long.parseLong(matcher.group(1)))
-                : iso(text);
+                : iso(name, text);
         if (parsed.isNegative() || parsed.compareTo(LONGEST) > 0) {
-            throw notADuration();
+            throw notADuration(name);
         }
         return parsed;
     }
 
-    private static Duration iso(String text) {
+    private static Duration iso(String name, String text) {
         try {
             return Duration.parse(text);
         } catch (DateTimeException e) {
-            throw notADuration();
+            throw notADuration(name);
         }
     }
 
-    private static IllegalArgumentException notADuration() {
+    private static IllegalArgumentException notADuration(String name) {
         return new IllegalArgumentException(
-                "option 'every' must be a duration such as 30m, 6h or PT30M, a year at most");
+                "option '" + name + "' must be a duration such as 30m, 6h or PT30M, a year at most");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wiredesk.ingest.archive.ArchiveSourceConnector;
 import io.wiredesk.ingest.feed.FeedSourceConnector;
+import io.wiredesk.ingest.mailbox.MailSourceConnector;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConnectorsTest {
 
     static Stream<SourceConnector> connectors() {
-        return Stream.of(new FeedSourceConnector(), new ArchiveSourceConnector());
+        return Stream.of(new FeedSourceConnector(), new ArchiveSourceConnector(), new MailSourceConnector());
     }
 
     @Test
-    void both_are_found_by_service_loading() {
+    void all_are_found_by_service_loading() {
         assertThat(ServiceLoader.load(SourceConnector.class).stream().map(ServiceLoader.Provider::type))
-                .contains(FeedSourceConnector.class, ArchiveSourceConnector.class);
+                .contains(FeedSourceConnector.class, ArchiveSourceConnector.class, MailSourceConnector.class);
     }
 
     @ParameterizedTest

@@ -1,0 +1,9 @@
+package io.wiredesk.ingest.mailbox;
+
+class GreenMailLineTest extends MailLineSuite {
+
+    @Override
+    TestMailServer server() {
+        return new GreenMailServer();
+    }
+}

@@ -1,0 +1,9 @@
+package io.wiredesk.ingest.mailbox;
+
+class GreenMailMailboxTest extends MailboxSuite {
+
+    @Override
+    TestMailServer server() {
+        return new GreenMailServer();
+    }
+}
