@@ -57,6 +57,7 @@ final class ArchiveConfig extends IngestConfig {
         }
         Map<String, Object> admin = new HashMap<>(originalsWithPrefix(CONSUMER_PREFIX));
         admin.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, getList(BOOTSTRAP_SERVERS));
-        return new GroupBacklog(Admin.create(admin), group, getLong(BACKFILL_MAX_LAG), clock);
+        String editions = channels(1).editions().name();
+        return new GroupBacklog(Admin.create(admin), editions, group, getLong(BACKFILL_MAX_LAG), clock);
     }
 }

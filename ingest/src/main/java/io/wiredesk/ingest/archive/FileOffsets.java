@@ -88,6 +88,6 @@ final class FileOffsets {
     }
 
     private Map<String, String> partition(String key) {
-        return Map.of(SourcePosition.SOURCE, sourceId, FILE, key);
+        return SourcePosition.ordered(Map.of(SourcePosition.SOURCE, sourceId, FILE, key));
     }
 }

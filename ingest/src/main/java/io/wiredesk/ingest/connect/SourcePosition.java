@@ -1,6 +1,8 @@
 package io.wiredesk.ingest.connect;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,16 @@ public record SourcePosition(Map<String, String> partition, @Nullable Map<String
     public static final String SOURCE = "source";
 
     public SourcePosition {
-        partition = Map.copyOf(partition);
+        partition = ordered(partition);
         offset = offset == null ? null : Map.copyOf(offset);
+    }
+
+    /**
+     * A partition as Connect must be given it, for writing and for reading: it compares their JSON, byte by byte, and the
+     * order of {@link Map#of} is another in every process.
+     */
+    public static Map<String, String> ordered(Map<String, String> partition) {
+        return Collections.unmodifiableMap(new TreeMap<>(partition));
     }
 
     /** Has Connect delete what it knows of a partition. */

@@ -18,6 +18,7 @@ public final class StoredOffsets implements OffsetStorageReader {
     /** What Connect does once a batch is written. */
     public void commit(List<SourceRecord> records) {
         for (SourceRecord record : records) {
+            refuseWhatConnectMisses(record.sourcePartition());
             if (record.sourceOffset() == null) {
                 stored.remove(record.sourcePartition());
                 continue;
@@ -39,13 +40,17 @@ public final class StoredOffsets implements OffsetStorageReader {
 
     @Override
     public <T> @Nullable Map<String, Object> offset(Map<String, T> partition) {
+        refuseWhatConnectMisses(partition);
         return stored.get(partition);
     }
 
     @Override
     public <T> Map<Map<String, T>, Map<String, Object>> offsets(Collection<Map<String, T>> partitions) {
         Map<Map<String, T>, Map<String, Object>> found = new HashMap<>();
-        partitions.forEach(partition -> found.put(partition, stored.get(partition)));
+        partitions.forEach(partition -> {
+            refuseWhatConnectMisses(partition);
+            found.put(partition, stored.get(partition));
+        });
         return found;
     }
 
@@ -72,6 +77,14 @@ public final class StoredOffsets implements OffsetStorageReader {
                 throw new UnsupportedOperationException("not in these tests");
             }
         };
+    }
+
+    /** Connect finds a partition by its bytes, so its keys must always be written in one order. */
+    private static void refuseWhatConnectMisses(Map<String, ?> partition) {
+        if (!List.copyOf(partition.keySet())
+                .equals(partition.keySet().stream().sorted().toList())) {
+            throw new IllegalArgumentException("keys of a partition in no stable order: " + partition.keySet());
+        }
     }
 
     private static void refuseWhatConnectRefuses(Object value) {
