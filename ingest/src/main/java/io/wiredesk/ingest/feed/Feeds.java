@@ -33,7 +33,7 @@ final class Feeds {
 
     /** Takes over what there is to poll now: new feeds resume where they were left, changed ones start afresh. */
     void keep(Map<String, SourceDefinition> current, Instant now) {
-        if (current == definitions) {
+        if (current.equals(definitions)) {
             return;
         }
         definitions = current;
@@ -44,9 +44,12 @@ final class Feeds {
         if (!added.isEmpty()) {
             restore(added, now);
         }
-        current.values().stream()
-                .filter(definition -> !feeds.get(definition.id()).definition().equals(definition))
-                .forEach(definition -> put(feeds.get(definition.id()).redefined(definition, now), now));
+        List.copyOf(feeds.values()).forEach(feed -> {
+            SourceDefinition definition = current.getOrDefault(feed.id(), feed.definition());
+            if (!feed.definition().equals(definition)) {
+                put(feed.redefined(definition, now), now);
+            }
+        });
     }
 
     /** The feed to be asked now, due longest; those whose hosts must be left alone for a while wait on. */

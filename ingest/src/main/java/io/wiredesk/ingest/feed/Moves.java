@@ -27,7 +27,7 @@ record Moves(
     static final Moves NONE = new Moves(null, null, 0, null);
 
     /** Feedbin persists a redirect after 72 hours of nothing else; two days outlast most hotel stays. */
-    private static final Duration LONG_ENOUGH = Duration.ofHours(48);
+    private static final Duration LONG_ENOUGH = Duration.ofDays(2);
 
     private static final int OFTEN_ENOUGH = 5;
 

@@ -3,6 +3,7 @@ package io.wiredesk.ingest.feed;
 import static io.wiredesk.ingest.feed.FeedText.item;
 import static io.wiredesk.ingest.feed.FeedText.rss;
 import static io.wiredesk.ingest.feed.TestServer.page;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiredesk.ingest.testing.Written;
@@ -103,7 +104,7 @@ class FeedPaceTest extends FeedTaskFixture {
             assertThat(status.failures()).isEqualTo(failure);
             assertThat(wait).isGreaterThanOrEqualTo(before).isLessThanOrEqualTo(Duration.ofDays(1));
             before = failure < 11 ? wait : Duration.ofHours(21);
-            clock.set(status.nextPoll());
+            clock.set(requireNonNull(status.nextPoll()));
         }
     }
 

@@ -68,12 +68,18 @@ abstract class FeedTaskFixture {
 
     /** The next poll that brings something, written and committed. */
     Written poll() throws InterruptedException {
+        List<SourceRecord> records = taken();
+        offsets.commit(records);
+        return new Written(records);
+    }
+
+    /** The next poll that brings something, neither written nor committed. */
+    List<SourceRecord> taken() throws InterruptedException {
         List<SourceRecord> records = null;
         while (records == null) {
             records = task.poll();
         }
-        offsets.commit(records);
-        return new Written(records);
+        return records;
     }
 
     /** As many polls as it takes to hear of so many sources. */
