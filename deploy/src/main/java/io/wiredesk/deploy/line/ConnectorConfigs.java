@@ -3,6 +3,7 @@ package io.wiredesk.deploy.line;
 import io.wiredesk.deploy.config.WiredeskConfig;
 import io.wiredesk.ingest.archive.ArchiveSourceConnector;
 import io.wiredesk.ingest.feed.FeedSourceConnector;
+import io.wiredesk.ingest.mailbox.MailSourceConnector;
 import io.wiredesk.schemas.Channel;
 import io.wiredesk.schemas.Channels;
 import io.wiredesk.sink.sql.SqlSinkConnector;
@@ -17,9 +18,6 @@ final class ConnectorConfigs {
 
     static final String SQLITE = "sqlite";
 
-    /** By name, so that the line runs with an {@code ingest} that has none too. */
-    private static final String MAIL = "io.wiredesk.ingest.mailbox.MailSourceConnector";
-
     private static final int SOURCE_TASKS = 2;
 
     private ConnectorConfigs() {}
@@ -29,20 +27,9 @@ final class ConnectorConfigs {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         all.put("feeds", feeds(source(FeedSourceConnector.class.getName(), config, bootstrap)));
         all.put("archives", source(ArchiveSourceConnector.class.getName(), config, bootstrap));
-        if (isThere(MAIL)) {
-            all.put("mail", source(MAIL, config, bootstrap));
-        }
+        all.put("mail", source(MailSourceConnector.class.getName(), config, bootstrap));
         all.put(SQLITE, sqlite(config.channels(), config.sqlite()));
         return all;
-    }
-
-    private static boolean isThere(String connector) {
-        try {
-            Class.forName(connector, false, ConnectorConfigs.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
     }
 
     private static Map<String, String> source(String connector, WiredeskConfig wiredesk, String bootstrap) {
