@@ -35,8 +35,9 @@ final class BareClient {
 
     private static void get(HttpClient client, String address) {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(address)).timeout(DEADLINE).build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                    .timeout(DEADLINE)
+                    .build();
             client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             // some feeds fail on purpose

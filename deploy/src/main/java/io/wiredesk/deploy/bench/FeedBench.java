@@ -59,8 +59,9 @@ public final class FeedBench {
     }
 
     private FeedFigures.Phase bare(FarmProcess farm) throws InterruptedException {
-        List<String> addresses =
-                IntStream.range(0, feeds).mapToObj(feed -> FeedFarm.address(feed, farm.port())).toList();
+        List<String> addresses = IntStream.range(0, feeds)
+                .mapToObj(feed -> FeedFarm.address(feed, farm.port()))
+                .toList();
         Usage before = Usage.now();
         BareClient.getAll(addresses, 32);
         return FeedFigures.Phase.of(feeds, before, Usage.now());
@@ -69,7 +70,12 @@ public final class FeedBench {
     private FeedFigures.Phase storm(String bootstrap, FarmProcess farm) {
         Channels channels = new Channels("storm.", Channels.DEFAULT_EDITION_PARTITIONS);
         provision(bootstrap, channels);
-        define(bootstrap, channels, IntStream.range(0, feeds).mapToObj(feed -> definition(feed, farm)).toList());
+        define(
+                bootstrap,
+                channels,
+                IntStream.range(0, feeds)
+                        .mapToObj(feed -> definition(feed, farm))
+                        .toList());
         try (EmbeddedConnect connect = connect(bootstrap, channels);
                 PollLog log = new PollLog(channels, bootstrap)) {
             Usage.forgetPeak();

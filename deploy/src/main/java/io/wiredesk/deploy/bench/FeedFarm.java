@@ -106,8 +106,14 @@ public final class FeedFarm {
                 .append(".example/</link><description>d</description>");
         for (int entry = version; entry > version - ENTRIES; entry--) {
             String name = feed + "/" + (ENTRIES + entry);
-            rss.append("<item><guid>").append(name).append("</guid><title>Entry ").append(name);
-            rss.append("</title><link>https://feed").append(feed).append(".example/").append(ENTRIES + entry);
+            rss.append("<item><guid>")
+                    .append(name)
+                    .append("</guid><title>Entry ")
+                    .append(name);
+            rss.append("</title><link>https://feed")
+                    .append(feed)
+                    .append(".example/")
+                    .append(ENTRIES + entry);
             rss.append("</link><description><![CDATA[").append(TEXT).append("]]></description></item>");
         }
         return rss.append("</channel></rss>").toString();

@@ -50,7 +50,10 @@ final class BenchFeeds implements Callable<Integer> {
             if (json != null) {
                 Files.write(
                         json,
-                        Json.MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(figures));
+                        Json.MAPPER
+                                .writer()
+                                .with(SerializationFeature.INDENT_OUTPUT)
+                                .writeValueAsBytes(figures));
             }
         }
         return ExitCode.DONE;

@@ -69,8 +69,9 @@ final class Import implements Callable<Integer> {
 
     private ImportState taken(Instance at) {
         try (ArchiveImport running = new ArchiveImport(at.channels(), at.bootstrap());
-                ImportDisplay display =
-                        quiet ? ImportDisplay.NONE : ImportDisplay.of(spec.commandLine().getErr())) {
+                ImportDisplay display = quiet
+                        ? ImportDisplay.NONE
+                        : ImportDisplay.of(spec.commandLine().getErr())) {
             return running.take(paths, display::show);
         }
     }

@@ -19,7 +19,8 @@ final class WayOut {
 
     static WebClient of(WiredeskConfig config) {
         ConfigDef definition = WebConfig.addTo(new ConfigDef());
-        AbstractConfig settings = new AbstractConfig(definition, config.network().settings(), false);
+        AbstractConfig settings =
+                new AbstractConfig(definition, config.network().settings(), false);
         return WebClient.within(LIMITS, WebConfig.of(settings));
     }
 }

@@ -23,7 +23,8 @@ public record ConnectorStatus(
      * @param id from 0
      * @param worker that has it, host:port of its REST interface
      */
-    public record Task(int id, String state, String worker, @Nullable String problem) {}
+    public record Task(
+            int id, String state, String worker, @Nullable String problem) {}
 
     /** Whether it and all its tasks, of which there is at least one, run. */
     public boolean isRunning() {

@@ -42,9 +42,7 @@ record Footprint(long heap, long threads, long descriptors) {
 
     private static String jcmd(long pid, String command) throws IOException {
         Process jcmd = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        Long.toString(pid),
-                        command)
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid), command)
                 .redirectErrorStream(true)
                 .start();
         return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -50,7 +50,8 @@ final class Mailbox implements AutoCloseable {
     void deliver() throws Exception {
         int issue = ++number;
         String subject = "Letter " + issue % 3 + " issue " + issue;
-        String mail = """
+        String mail =
+                """
                 From: Letter %1$d <editor@letter%1$d.example>\r
                 To: %2$s\r
                 Subject: %3$s\r
@@ -67,8 +68,9 @@ final class Mailbox implements AutoCloseable {
 
     /** The same mails under another UIDVALIDITY and other UIDs, as after a rebuilt server. */
     void renumber() throws Exception {
-        List<MimeMessage> mails =
-                folder().getMessages().stream().map(StoredMessage::getMimeMessage).toList();
+        List<MimeMessage> mails = folder().getMessages().stream()
+                .map(StoredMessage::getMimeMessage)
+                .toList();
         folders().deleteMailbox(user, FOLDER);
         MailFolder again = folders().createMailbox(user, FOLDER);
         mails.reversed().forEach(mail -> again.appendMessage(mail, new Flags(), new Date()));

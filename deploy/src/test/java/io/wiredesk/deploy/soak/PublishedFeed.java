@@ -59,7 +59,8 @@ final class PublishedFeed {
             Collections.shuffle(items, random);
         }
         String all = String.join("", items);
-        return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Feed " + number + "</title><link>https://feed"
+        return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Feed " + number
+                + "</title><link>https://feed"
                 + number + ".example/</link><description>d</description>" + all
                 + (shape == Shape.EACH_TWICE ? all : "") + "</channel></rss>";
     }

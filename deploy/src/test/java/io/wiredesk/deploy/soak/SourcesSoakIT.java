@@ -61,9 +61,14 @@ class SourcesSoakIT {
             footprints.add(Footprint.of(line.pid()));
 
             report(feeds, proxy, ledger, footprints);
-            assertThat(ledger.newest().keySet()).isEqualTo(published(feeds, mailbox).keySet());
-            assertThat(ledger.repeated()).as("the same version of an edition again").isEmpty();
-            assertThat(ledger.keys()).as("one id an edition").isEqualTo(ledger.newest().size());
+            assertThat(ledger.newest().keySet())
+                    .isEqualTo(published(feeds, mailbox).keySet());
+            assertThat(ledger.repeated())
+                    .as("the same version of an edition again")
+                    .isEmpty();
+            assertThat(ledger.keys())
+                    .as("one id an edition")
+                    .isEqualTo(ledger.newest().size());
             flat(footprints);
         }
     }

@@ -59,7 +59,8 @@ class TwoWorkersIT {
             feeds.publish();
         }
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(titles(broker)).isEqualTo(feeds.published().keySet()));
+                .untilAsserted(() ->
+                        assertThat(titles(broker)).isEqualTo(feeds.published().keySet()));
     }
 
     private static void isToldOnce(List<Edition> versions) {
@@ -67,12 +68,14 @@ class TwoWorkersIT {
     }
 
     private static List<List<Edition>> versions(Broker broker) {
-        return List.copyOf(new Committed(broker.bootstrap()).records(CHANNELS.editions()).values());
+        return List.copyOf(
+                new Committed(broker.bootstrap()).records(CHANNELS.editions()).values());
     }
 
     private static Set<String> titles(Broker broker) {
         List<List<Edition>> versions = versions(broker);
-        Map<String, Integer> ids = versions.stream().collect(toMap(v -> v.getLast().title(), v -> 1, Integer::sum));
+        Map<String, Integer> ids =
+                versions.stream().collect(toMap(v -> v.getLast().title(), v -> 1, Integer::sum));
         assertThat(ids.values()).as("one id an edition").allMatch(count -> count == 1);
         return ids.keySet();
     }
@@ -87,7 +90,9 @@ class TwoWorkersIT {
     private static Set<String> workers(EmbeddedConnect connect) {
         Set<String> workers = new HashSet<>();
         for (ConnectorStatus status : connect.statuses()) {
-            status.tasks().stream().filter(task -> task.state().equals("RUNNING")).forEach(task -> workers.add(task.worker()));
+            status.tasks().stream()
+                    .filter(task -> task.state().equals("RUNNING"))
+                    .forEach(task -> workers.add(task.worker()));
         }
         return workers;
     }
@@ -101,8 +106,8 @@ class TwoWorkersIT {
                 new ChannelWriter(KafkaClients.producer(broker.bootstrap()), InstantSource.system())) {
             for (int i = 0; i < addresses.size(); i++) {
                 Map<String, String> options = Map.of("every", "PT1S", "first", "all");
-                SourceDefinition feed = new SourceDefinition(
-                        "feed-" + i, SourceDefinition.Kind.FEED, addresses.get(i), null, options);
+                SourceDefinition feed =
+                        new SourceDefinition("feed-" + i, SourceDefinition.Kind.FEED, addresses.get(i), null, options);
                 writer.put(CHANNELS.sourceDefinitions(), feed.id(), feed);
             }
         }

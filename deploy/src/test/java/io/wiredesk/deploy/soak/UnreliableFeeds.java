@@ -49,7 +49,8 @@ final class UnreliableFeeds implements AutoCloseable {
 
     List<String> addresses() {
         return sockets.stream()
-                .map(socket -> "http://" + socket.getInetAddress().getHostAddress() + ":" + socket.getLocalPort() + "/feed")
+                .map(socket ->
+                        "http://" + socket.getInetAddress().getHostAddress() + ":" + socket.getLocalPort() + "/feed")
                 .toList();
     }
 

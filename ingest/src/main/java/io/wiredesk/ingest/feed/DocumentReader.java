@@ -11,7 +11,8 @@ final class DocumentReader {
     Read read(Feed feed, Document document, Instant now) {
         try {
             ParsedFeed parsed = parser.parse(document.body(), document.contentType());
-            ParsedFeed safe = parsed.withoutAddress(feed.definition().location()).withoutAddress(feed.address());
+            ParsedFeed safe =
+                    parsed.withoutAddress(feed.definition().location()).withoutAddress(feed.address());
             return news(feed, document, safe, now);
         } catch (Unreadable e) {
             return new Read.Unreadable(e.why());

@@ -111,7 +111,8 @@ class FeedFinderTest {
         @Override
         public WebAnswer send(WebRequest request) {
             requests.add(request.address());
-            return pages.getOrDefault(request.address().toString(), new WebAnswer.Received(404, Map.of(), new byte[0], null));
+            return pages.getOrDefault(
+                    request.address().toString(), new WebAnswer.Received(404, Map.of(), new byte[0], null));
         }
 
         @Override
