@@ -66,8 +66,21 @@ public record SourceStatus(
             long editions,
             long refused) {
         this(
-                id, kind, title, lastPoll, outcome, detail, nextPoll, failures, cadence, lastEdition, overdueSince,
-                notices, editions, refused, null);
+                id,
+                kind,
+                title,
+                lastPoll,
+                outcome,
+                detail,
+                nextPoll,
+                failures,
+                cadence,
+                lastEdition,
+                overdueSince,
+                notices,
+                editions,
+                refused,
+                null);
     }
 
     /** Never null, unlike what may be written. */

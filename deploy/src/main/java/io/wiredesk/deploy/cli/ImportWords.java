@@ -16,9 +16,11 @@ final class ImportWords {
 
     /** {@code 1,200 editions, 3 refused}. */
     static String counts(ImportState state) {
-        String editions = String.format(
-                Locale.ROOT, "%,d edition%s", state.editions(), state.editions() == 1 ? "" : "s");
-        return state.refused() == 0 ? editions : editions + String.format(Locale.ROOT, ", %,d refused", state.refused());
+        String editions =
+                String.format(Locale.ROOT, "%,d edition%s", state.editions(), state.editions() == 1 ? "" : "s");
+        return state.refused() == 0
+                ? editions
+                : editions + String.format(Locale.ROOT, ", %,d refused", state.refused());
     }
 
     /**
@@ -46,7 +48,8 @@ final class ImportWords {
     /** What came of it. */
     static String summary(ImportState state) {
         String advice = state.refused() == 0 ? "" : "Why inputs were refused: ./wiredesk dead-letters list";
-        Stream<String> remarks = state.remarks().stream().map(Words::oneLine).distinct().sorted();
+        Stream<String> remarks =
+                state.remarks().stream().map(Words::oneLine).distinct().sorted();
         String took = "Took in " + counts(state) + ".";
         return Stream.concat(Stream.concat(Stream.of(took), remarks), Stream.of(advice))
                 .filter(line -> !line.isEmpty())

@@ -50,7 +50,8 @@ class BackfillIT {
         installation.configure("data: data\nsources:\n  - {id: live, archive: newsletters, every: 1s}\n");
         try (AllInOne started = installation.start()) {
             line = started;
-            try (Admin client = Admin.create(Map.of("bootstrap.servers", started.instance().bootstrap()))) {
+            try (Admin client =
+                    Admin.create(Map.of("bootstrap.servers", started.instance().bootstrap()))) {
                 admin = client;
                 Observed held = importing("held");
                 holdBackNoLonger();
@@ -99,7 +100,8 @@ class BackfillIT {
         long took = Duration.ofNanos(System.nanoTime() - began).toMillis();
         assertThat(run.get().out()).contains(String.format(Locale.ROOT, "Took in %,d editions.", OLD));
         await().atMost(Duration.ofMinutes(2))
-                .until(() -> installation.rows("SELECT count(*) FROM story WHERE publication_title = 'Live Letter'"),
+                .until(
+                        () -> installation.rows("SELECT count(*) FROM story WHERE publication_title = 'Live Letter'"),
                         List.of(Integer.toString(letters))::equals);
         return new Observed(latencies(first), most, took);
     }
@@ -127,7 +129,8 @@ class BackfillIT {
         var ends = admin.listOffsets(latest).all().get();
         return ends.entrySet().stream()
                 .filter(end -> done.get(end.getKey()) != null)
-                .mapToLong(end -> Math.max(0, end.getValue().offset() - done.get(end.getKey()).offset()))
+                .mapToLong(end -> Math.max(
+                        0, end.getValue().offset() - done.get(end.getKey()).offset()))
                 .filter(records -> records > 1) // an end of a transaction
                 .sum();
     }

@@ -21,10 +21,11 @@ record OldMail(String name, int count) {
     private static final DateTimeFormatter FROM =
             DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss yyyy", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
-    private static final String[] WORDS = ("council bridge orchard engine violin glacier market senate reactor museum pigeon "
-                    + "tunnel harvest satellite verdict carnival pipeline ferry drought stadium bakery volcano library "
-                    + "tractor festival embassy quarry harbour meadow chapel foundry regatta orchestra")
-            .split(" ");
+    private static final String[] WORDS =
+            ("council bridge orchard engine violin glacier market senate reactor museum pigeon "
+                            + "tunnel harvest satellite verdict carnival pipeline ferry drought stadium bakery volcano library "
+                            + "tractor festival embassy quarry harbour meadow chapel foundry regatta orchestra")
+                    .split(" ");
 
     Path mbox(Path folder) {
         Path file = folder.resolve(name + ".mbox");
@@ -66,7 +67,9 @@ record OldMail(String name, int count) {
     private static String text(Random random) {
         StringBuilder text = new StringBuilder("It says");
         for (int i = 0; i < 60; i++) {
-            text.append(' ').append(WORDS[random.nextInt(WORDS.length)]).append(random.nextInt(10) == 0 ? random.nextInt(10_000) : "");
+            text.append(' ')
+                    .append(WORDS[random.nextInt(WORDS.length)])
+                    .append(random.nextInt(10) == 0 ? random.nextInt(10_000) : "");
         }
         return text.append('.').toString();
     }

@@ -145,7 +145,9 @@ final class Archive implements AutoCloseable {
 
     private Optional<List<SourceRecord>> records(PollBatch batch, SourceStatus status) {
         boolean worthSaying = lastWord.isNew(status) || batch.moves();
-        return worthSaying ? Optional.of(batch.close(new SourcePosition(partition(), stored()), status)) : Optional.empty();
+        return worthSaying
+                ? Optional.of(batch.close(new SourcePosition(partition(), stored()), status))
+                : Optional.empty();
     }
 
     private Map<String, String> partition() {

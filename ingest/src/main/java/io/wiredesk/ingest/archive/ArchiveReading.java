@@ -116,8 +116,7 @@ final class ArchiveReading implements AutoCloseable {
                     case ReadResult.Read read -> batch.add(offsets.position(file, at), read.edition());
                     case ReadResult.Refused refused ->
                         batch.refuse(
-                                offsets.position(file, at),
-                                new Refusal(refused.item(), refused.why(), refused.raw()));
+                                offsets.position(file, at), new Refusal(refused.item(), refused.why(), refused.raw()));
                 }
                 yield last;
             }

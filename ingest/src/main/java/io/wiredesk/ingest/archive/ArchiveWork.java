@@ -60,7 +60,8 @@ final class ArchiveWork implements SourceWork {
     }
 
     private Duration untilDue(Instant now) {
-        Duration wait = archives.nextDue().map(due -> Duration.between(now, due)).orElse(IDLE);
+        Duration wait =
+                archives.nextDue().map(due -> Duration.between(now, due)).orElse(IDLE);
         return wait.compareTo(IDLE) < 0 ? wait : IDLE;
     }
 

@@ -25,20 +25,22 @@ final class Archives implements AutoCloseable {
     /** Takes over what there is to read now; a changed definition starts afresh, from what is stored. */
     void keep(Map<String, SourceDefinition> definitions) {
         archives.values().removeIf(archive -> {
-            boolean ended = !archive.definition().equals(definitions.get(archive.definition().id()));
+            boolean ended = !archive.definition()
+                    .equals(definitions.get(archive.definition().id()));
             if (ended) {
                 archive.close();
             }
             return ended;
         });
-        definitions.forEach((id, definition) ->
-                archives.computeIfAbsent(id, created -> new Archive(definition, stored, clock)));
+        definitions.forEach(
+                (id, definition) -> archives.computeIfAbsent(id, created -> new Archive(definition, stored, clock)));
     }
 
     /** Of those that are due the one whose turn was longest ago; it goes to the end of the line. Empty if none is due. */
     Optional<Archive> turn(Instant now) {
         Optional<Archive> turn = archives.values().stream()
-                .filter(archive -> archive.due().filter(due -> !due.isAfter(now)).isPresent())
+                .filter(archive ->
+                        archive.due().filter(due -> !due.isAfter(now)).isPresent())
                 .findFirst();
         turn.ifPresent(archive -> {
             String id = archive.definition().id();
@@ -50,7 +52,9 @@ final class Archives implements AutoCloseable {
 
     /** When the next one is due; empty if none ever is. */
     Optional<Instant> nextDue() {
-        return archives.values().stream().flatMap(archive -> archive.due().stream()).min(Instant::compareTo);
+        return archives.values().stream()
+                .flatMap(archive -> archive.due().stream())
+                .min(Instant::compareTo);
     }
 
     @Override

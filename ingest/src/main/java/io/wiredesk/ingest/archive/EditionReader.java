@@ -60,8 +60,7 @@ public final class EditionReader {
                 : Format.byName(Packing.unpacked(name(file))).orElse(null);
     }
 
-    static Input input(
-            Path file, String identity, LooseNaming naming, Edition.Source source, InstantSource receipt)
+    static Input input(Path file, String identity, LooseNaming naming, Edition.Source source, InstantSource receipt)
             throws IOException {
         Path parent = file.toAbsolutePath().normalize().getParent();
         return new Input(

@@ -138,7 +138,8 @@ final class GroupBacklog implements Backlog {
                 .all()
                 .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         return found.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, offset -> offset.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, offset -> offset.getValue().offset()));
     }
 
     @Override

@@ -41,9 +41,7 @@ final class OpenEntry {
             items = reader.open(format, in, input, from.within());
         }
         Item item = items.next();
-        return item == null
-                ? Step.END
-                : new Step.Found(item.result(), new Position(from.entry(), item.next()));
+        return item == null ? Step.END : new Step.Found(item.result(), new Position(from.entry(), item.next()));
     }
 
     private Step skip() throws IOException {

@@ -100,7 +100,8 @@ final class OpenFile implements AutoCloseable {
             }
             BufferedInputStream in = new BufferedInputStream(entry.open(), 2 * Format.HEAD_BYTES);
             Optional<Format> format = format(entry, packed, in);
-            boolean wanted = choice == PackedInput.Choice.READ || format.filter(Format::isMailbox).isPresent();
+            boolean wanted = choice == PackedInput.Choice.READ
+                    || format.filter(Format::isMailbox).isPresent();
             current = wanted ? new OpenEntry(format.orElse(Format.TEXT), in, input, start()) : null;
             return wanted ? current.read(reader) : Step.END;
         } catch (Unreadable e) {
@@ -109,9 +110,8 @@ final class OpenFile implements AutoCloseable {
     }
 
     private Optional<Format> format(Entry entry, boolean packed, BufferedInputStream in) throws IOException {
-        Optional<Format> named = packed
-                ? Format.byName(EntryNames.file(EntryNames.clean(entry.name())))
-                : Optional.ofNullable(known);
+        Optional<Format> named =
+                packed ? Format.byName(EntryNames.file(EntryNames.clean(entry.name()))) : Optional.ofNullable(known);
         return named.isPresent() ? named : Optional.of(sniff(in));
     }
 

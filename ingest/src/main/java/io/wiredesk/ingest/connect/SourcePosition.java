@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param partition what is read: {@link #SOURCE}, and for parts of a source what tells them apart
  * @param offset how far, in primitive values; null: nothing is known any more
  */
-public record SourcePosition(Map<String, String> partition, @Nullable Map<String, Object> offset) {
+public record SourcePosition(
+        Map<String, String> partition, @Nullable Map<String, Object> offset) {
 
     /** The source's id in every partition. */
     public static final String SOURCE = "source";

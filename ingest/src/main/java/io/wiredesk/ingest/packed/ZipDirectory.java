@@ -48,7 +48,8 @@ final class ZipDirectory {
             if (tail.getInt(at) == END) {
                 long start = Integer.toUnsignedLong(tail.getInt(at + 16));
                 return start == IN_ZIP64 && at >= LOCATOR_BYTES && tail.getInt(at - LOCATOR_BYTES) == LOCATOR_64
-                        ? read(channel, tail.getLong(at - LOCATOR_BYTES + 8), 56).getLong(48)
+                        ? read(channel, tail.getLong(at - LOCATOR_BYTES + 8), 56)
+                                .getLong(48)
                         : start;
             }
         }

@@ -33,8 +33,7 @@ final class ZipEntries implements Entries {
 
     private ZipEntries(ZipFile zip, long size) {
         this.zip = zip;
-        this.entries =
-                Collections.list(zip.getEntriesInPhysicalOrder()).iterator();
+        this.entries = Collections.list(zip.getEntriesInPhysicalOrder()).iterator();
         this.size = size;
         this.left = Expansion.allowed(size);
     }

@@ -121,7 +121,10 @@ class ArchiveTurnsTest extends ArchiveTaskFixture {
         }
 
         assertThat(first.status().progress().total()).isEqualTo(Files.size(mbox));
-        assertThat(all.statuses()).extracting(status -> status.progress().done()).isSorted().last()
+        assertThat(all.statuses())
+                .extracting(status -> status.progress().done())
+                .isSorted()
+                .last()
                 .isEqualTo(Files.size(mbox));
 
         define(Map.of("once", "true", "requested", "tomorrow"));

@@ -37,20 +37,24 @@ class HostilePackedTest extends ArchiveTaskFixture {
 
         Written written = poll();
 
-        assertThat(whys(written)).hasSize(2).allSatisfy(why -> assertThat(why)
-                .matches("[ab]\\.(zip|tar)!((a|etc)/)?escape\\.eml: .*")
-                .doesNotContain("..", "\\", "C:"));
+        assertThat(whys(written))
+                .hasSize(2)
+                .allSatisfy(why -> assertThat(why)
+                        .matches("[ab]\\.(zip|tar)!((a|etc)/)?escape\\.eml: .*")
+                        .doesNotContain("..", "\\", "C:"));
         assertThat(files()).as("nothing was unpacked").isEqualTo(before);
     }
 
     @Test
     void names_cannot_forge_lines_or_hide_text_in_messages() throws Exception {
-        write("a.zip", Packed.zip(Map.of("x\r\nwiredesk: all is well\u202e\u0007" + "y".repeat(500) + ".eml", "no mail")));
+        write(
+                "a.zip",
+                Packed.zip(Map.of("x\r\nwiredesk: all is well\u202e\u0007" + "y".repeat(500) + ".eml", "no mail")));
         define(Map.of("once", "true"));
 
-        assertThat(whys(poll())).singleElement().satisfies(why -> assertThat(why)
-                .hasSizeLessThan(300)
-                .doesNotContain("\r", "\n", "\u202e", "\u0007"));
+        assertThat(whys(poll()))
+                .singleElement()
+                .satisfies(why -> assertThat(why).hasSizeLessThan(300).doesNotContain("\r", "\n", "\u202e", "\u0007"));
     }
 
     @Test
@@ -96,7 +100,9 @@ class HostilePackedTest extends ArchiveTaskFixture {
         Written written = poll();
 
         assertThat(written.titles()).containsExactly("Open");
-        assertThat(whys(written)).singleElement().satisfies(why -> assertThat(why).contains("secret.eml: encrypted"));
+        assertThat(whys(written))
+                .singleElement()
+                .satisfies(why -> assertThat(why).contains("secret.eml: encrypted"));
     }
 
     @Test
@@ -112,12 +118,15 @@ class HostilePackedTest extends ArchiveTaskFixture {
         Written written = poll();
 
         assertThat(written.titles()).containsExactly("B");
-        assertThat(whys(written)).singleElement().satisfies(why -> assertThat(why).contains("a.eml", "damaged"));
+        assertThat(whys(written))
+                .singleElement()
+                .satisfies(why -> assertThat(why).contains("a.eml", "damaged"));
     }
 
     @Test
     void of_what_was_cut_off_the_beginning_is_read() throws Exception {
-        String[] issues = Stream.iterate(1, i -> i + 1).limit(2000).map(i -> "Issue " + i).toArray(String[]::new);
+        String[] issues =
+                Stream.iterate(1, i -> i + 1).limit(2000).map(i -> "Issue " + i).toArray(String[]::new);
         byte[] whole = Packed.gzip(Packed.tar(Map.of("a.mbox", mbox(issues))));
         write("a.tgz", Arrays.copyOf(whole, whole.length * 2 / 3));
         byte[] zip = Packed.zip(Map.of("a.eml", mail("A")));
@@ -138,7 +147,9 @@ class HostilePackedTest extends ArchiveTaskFixture {
         write("a.tar", Packed.tarOfLongName(6 * 1024 * 1024));
         define(Map.of("once", "true"));
 
-        assertThat(whys(poll())).singleElement().satisfies(why -> assertThat(why).contains("header"));
+        assertThat(whys(poll()))
+                .singleElement()
+                .satisfies(why -> assertThat(why).contains("header"));
     }
 
     @Test
@@ -148,18 +159,27 @@ class HostilePackedTest extends ArchiveTaskFixture {
         write("a.zip", zip.array());
         define(Map.of("once", "true"));
 
-        assertThat(whys(poll())).singleElement().satisfies(why -> assertThat(why).startsWith("a.zip: "));
+        assertThat(whys(poll()))
+                .singleElement()
+                .satisfies(why -> assertThat(why).startsWith("a.zip: "));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "!BDN", "7z\u00bc\u00af\u0027\u001c", "Rar!\u001a\u0007"})
+    @ValueSource(
+            strings = {
+                "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1",
+                "!BDN",
+                "7z\u00bc\u00af\u0027\u001c",
+                "Rar!\u001a\u0007"
+            })
     void files_of_other_programs_are_refused_with_a_word_of_advice(String magic) throws Exception {
         Files.write(write("a.msg", ""), (magic + "xyz").getBytes(StandardCharsets.ISO_8859_1));
         settle(folder.resolve("a.msg"), 0);
         define(Map.of("once", "true"));
 
-        assertThat(whys(poll())).singleElement().satisfies(why -> assertThat(why)
-                .containsAnyOf("Outlook", "unpack it"));
+        assertThat(whys(poll()))
+                .singleElement()
+                .satisfies(why -> assertThat(why).containsAnyOf("Outlook", "unpack it"));
     }
 
     private Written untilStopped() throws InterruptedException {
@@ -178,7 +198,8 @@ class HostilePackedTest extends ArchiveTaskFixture {
 
     private static List<String> whys(Written written) {
         return written.deadLetters().stream()
-                .map(letter -> letter.headers().lastWithName("wiredesk.why").value().toString())
+                .map(letter ->
+                        letter.headers().lastWithName("wiredesk.why").value().toString())
                 .toList();
     }
 

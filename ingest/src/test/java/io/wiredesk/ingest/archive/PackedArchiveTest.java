@@ -83,8 +83,8 @@ class PackedArchiveTest extends ArchiveTaskFixture {
         assertThat(all.titles()).hasSize(2 * 122).startsWith("First", "Issue 0").endsWith("Issue 119", "Last");
         assertThat(all.titles().subList(0, 122)).doesNotHaveDuplicates();
         assertThat(all.titles().subList(122, 244)).isEqualTo(all.titles().subList(0, 122));
-        assertThat(all.status().progress()).satisfies(progress -> assertThat(progress.done())
-                .isEqualTo(progress.total()));
+        assertThat(all.status().progress())
+                .satisfies(progress -> assertThat(progress.done()).isEqualTo(progress.total()));
         restart();
         assertThat(task.poll()).isNull();
     }

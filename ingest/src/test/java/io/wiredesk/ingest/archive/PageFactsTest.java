@@ -107,6 +107,7 @@ class PageFactsTest {
 
     private static Edition edition(String html, LooseNaming naming, String name) {
         var source = new Edition.Source("archive", "a");
-        return LoosePage.html(html.getBytes(UTF_8), new Input(name, name, "letters", MODIFIED, naming, source, () -> NOW));
+        return LoosePage.html(
+                html.getBytes(UTF_8), new Input(name, name, "letters", MODIFIED, naming, source, () -> NOW));
     }
 }
