@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Take in mailboxes, mails, pages, texts and feed files once, also from .zip and .tar.gz.",
-            "Doing it again adds nothing; if it was broken off it goes on.",
+            "Take in mailboxes, mails, pages, texts and feed files once; doing it again adds nothing.",
+            "Folders of them, .zip and .tar.gz too; what was broken off goes on where it was.",
             "Starts wiredesk for the time it takes if none runs on the data folder."
         })
 final class Import implements Callable<Integer> {
