@@ -169,7 +169,7 @@ class HostilePackedTest extends ArchiveTaskFixture {
             strings = {
                 "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1",
                 "!BDN",
-                "7z\u00bc\u00af\u0027\u001c",
+                "7z\u00bc\u00af'\u001c",
                 "Rar!\u001a\u0007"
             })
     void files_of_other_programs_are_refused_with_a_word_of_advice(String magic) throws Exception {
