@@ -72,7 +72,9 @@ final class PollLog implements AutoCloseable {
     /** @param share from 0 to 1 */
     Duration lateness(double share) {
         List<Duration> sorted = lateness.stream().sorted().toList();
-        return sorted.isEmpty() ? Duration.ZERO : sorted.get((int) Math.min(sorted.size() - 1L, sorted.size() * share));
+        return sorted.isEmpty()
+                ? Duration.ZERO
+                : sorted.get(Math.min(sorted.size() - 1, (int) (sorted.size() * share)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an entry of {@code sources} can be, and which keys go with that. */
+@SuppressWarnings("ImmutableEnumChecker") // settings are records of what never changes
 enum SourceShape {
     FEED(Kind.FEED, "a feed", SourceSettings.FEED, List.of(SourceSettings.FEED_EVERY, SourceSettings.FIRST)),
     ARCHIVE(

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A mailbox on a real IMAP server, with newsletters in a folder of their own; the server may number it anew. */
+@SuppressWarnings("JavaUtilDate") // what GreenMail takes
 final class Mailbox implements AutoCloseable {
 
     static final String USER = "reader@home.example";
