@@ -10,14 +10,20 @@ import java.util.PriorityQueue;
 /** What is due when; each id once. All in logarithmic time. */
 final class DueQueue {
 
-    private record Due(Instant at, String id) {}
+    private record Due(Instant at, Instant since, String id) {}
 
     private final Map<String, Due> current = new HashMap<>();
-    private final PriorityQueue<Due> queue = new PriorityQueue<>(Comparator.comparing(Due::at));
+    private final PriorityQueue<Due> queue =
+            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::since));
 
     /** Sets or changes when something is due. */
     void put(String id, Instant at) {
-        Due due = new Due(at, id);
+        put(id, at, at);
+    }
+
+    /** The same, of something that is waiting since then already: at equal times the longest wait goes first. */
+    void put(String id, Instant at, Instant since) {
+        Due due = new Due(at, since, id);
         current.put(id, due);
         queue.add(due);
     }

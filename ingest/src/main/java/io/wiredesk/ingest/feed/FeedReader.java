@@ -55,7 +55,7 @@ final class FeedReader {
         Duration asked = profile.interval().compareTo(hints.fresh()) > 0 ? profile.interval() : hints.fresh();
         Instant due = feed.schedule().afterAnswer(profile.habit(), asked, feed.id(), now);
         Moves moves = feed.offset().moves().saw(hints.movedTo(), feed.definition(), now);
-        return new FeedOffset(feed.offset().definition(), new Timing(now, due, 0), validators, moves, profile, refused);
+        return feed.offset().answered(new Timing(now, due, 0), validators, moves, profile, refused);
     }
 
     /** An adopted address that is gone is no reason to stop: the definition's is asked again. */

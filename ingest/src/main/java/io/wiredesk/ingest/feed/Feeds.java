@@ -76,7 +76,7 @@ final class Feeds {
     private boolean isFree(Feed feed, Instant now) {
         Instant earliest = feed.host().map(host -> pace.earliest(host, now)).orElse(now);
         if (earliest.isAfter(now)) {
-            queue.put(feed.id(), earliest);
+            queue.put(feed.id(), earliest, feed.due(now).orElse(earliest));
             return false;
         }
         return true;

@@ -14,7 +14,9 @@ record Timing(@Nullable Instant answered, @Nullable Instant nextPoll, int failur
 
     static Timing read(Stored stored) {
         return new Timing(
-                stored.instant("answered").orElse(null),
+                stored.instant("answered")
+                        .or(() -> stored.text("seen").map(fromBefore -> Instant.EPOCH))
+                        .orElse(null),
                 stored.instant("nextPoll").orElse(null),
                 stored.number("failures").orElse(0L).intValue());
     }

@@ -24,6 +24,16 @@ class DueQueueTest {
     }
 
     @Test
+    void of_those_due_at_once_the_longest_wait_goes_first() {
+        queue.put("new", NOW);
+        queue.put("old", NOW, NOW.minusSeconds(60));
+        queue.put("older", NOW, NOW.minusSeconds(90));
+
+        assertThat(queue.next(NOW)).contains("older");
+        assertThat(queue.next(NOW)).contains("old");
+    }
+
+    @Test
     void the_last_word_counts() {
         queue.put("a", NOW.minusSeconds(1));
         queue.put("a", NOW.plusSeconds(60));

@@ -3,6 +3,7 @@ package io.wiredesk.ingest.feed;
 import static io.wiredesk.ingest.feed.FeedText.rss;
 import static io.wiredesk.ingest.feed.FeedText.rssOf;
 import static io.wiredesk.ingest.feed.TestServer.page;
+import static io.wiredesk.ingest.feed.TestServer.validated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiredesk.ingest.testing.Written;
@@ -178,6 +179,21 @@ class EntryIdentityTest extends FeedTaskFixture {
         server.at("/new", page(200, rss(entry("1", "a", "A", "x", 1), entry("2", "b", "B", "y", 2))));
         define("news", "/new");
         assertThat(poll().editions()).isEmpty();
+    }
+
+    @Test
+    void a_feed_that_turned_over_while_its_options_were_changed_loses_nothing() throws Exception {
+        server.at("/feed", validated(rss(entry("0", "z", "Old", "x", 1)), "\"v1\""));
+        define("news", "/feed");
+        poll();
+        define("news", "/feed", "every", "1m");
+        poll();
+        assertThat(server.lastHeader("If-none-match")).containsExactly("\"v1\"");
+
+        server.at("/feed", page(200, FeedText.many(50)));
+        define("news", "/feed", "first", "3");
+
+        assertThat(poll().editions()).hasSize(50);
     }
 
     @Test

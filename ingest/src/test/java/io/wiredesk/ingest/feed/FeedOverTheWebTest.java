@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What servers do to a feed, and what becomes of it. */
@@ -49,6 +50,7 @@ class FeedOverTheWebTest extends FeedTaskFixture {
     }
 
     @Test
+    @DisplayName("14: a 200 with a log-in page is no feed, and no reason to forget anything")
     void a_page_that_is_no_feed_becomes_one_dead_letter_and_a_failure() throws Exception {
         server.at("/feed", page(200, "<!DOCTYPE html><html><body>Log in</body></html>", "Content-Type", "text/html"));
         define("news", "/feed");
