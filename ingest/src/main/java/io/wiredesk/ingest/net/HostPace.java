@@ -26,6 +26,9 @@ public final class HostPace {
     /** When to ask again about a domain that has as many requests running as it may. */
     private static final Duration FULL = Duration.ofSeconds(1);
 
+    /** Nobody is left alone for longer: what lies beyond was said before the clock was put back. */
+    private static final Duration LONGEST = Duration.ofHours(25);
+
     private final Duration apart;
     private final int atOnce;
     private final PublicSuffixMatcher suffixes = PublicSuffixMatcherLoader.getDefault();
@@ -50,13 +53,16 @@ public final class HostPace {
      *     {@link #ended} may bring it forward
      */
     public synchronized Instant earliest(String host, Instant now) {
-        Instant held = heldOff.computeIfPresent(Place.normal(host), (name, until) -> until.isAfter(now) ? until : null);
+        Instant held = heldOff.computeIfPresent(
+                Place.normal(host),
+                (name, until) -> until.isAfter(now) && !until.isAfter(now.plus(LONGEST)) ? until : null);
         Instant free = held == null ? now : held;
         Domain domain = domains.get(domainOf(host));
         if (domain == null) {
             return free;
         }
-        Instant spaced = later(free, domain.next);
+        boolean putBack = domain.next.isAfter(now.plus(apart));
+        Instant spaced = putBack ? free : later(free, domain.next);
         return domain.running < atOnce ? spaced : later(spaced, now.plus(FULL));
     }
 
@@ -75,7 +81,7 @@ public final class HostPace {
         }
     }
 
-    /** The host, and only it, wants to be left alone until then; an earlier time than it has named before changes nothing. */
+    /** The host, and only it, wants to be left alone until then, a day at most; an earlier time than before changes nothing. */
     public synchronized void holdOff(String host, Instant until) {
         heldOff.merge(Place.normal(host), until, HostPace::later);
     }
