@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.eclipse.angus.mail.iap.CommandFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,8 +20,8 @@ final class FolderReader {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.wiredesk.ingest");
 
-    /** UIDs asked about at once. */
-    private static final int WINDOW = 500;
+    /** Mails asked about at once. */
+    private static final int AT_ONCE = 500;
 
     /** How many of the mails that are left out tell until when all is history. */
     private static final int HISTORY = 1_000;
@@ -70,10 +69,10 @@ final class FolderReader {
 
     /** Takes in what is new, oldest first. */
     void readOn() throws IOException, CommandFailedException {
-        OptionalLong next = OptionalLong.of(cursor.uid() + 1);
-        while (next.isPresent() && !haul.isFull()) {
-            read(next.getAsLong(), next.getAsLong() + WINDOW - 1);
-            next = haul.isFull() ? OptionalLong.empty() : connection.firstFrom(cursor.uid() + 1);
+        List<Long> found = next();
+        while (!found.isEmpty()) {
+            read(found);
+            found = next();
         }
     }
 
@@ -83,7 +82,7 @@ final class FolderReader {
         if (due != null && !due.isAfter(now) && !cursor.leftBehind().isEmpty()) {
             long uid = cursor.leftBehind().getFirst();
             move(cursor.without(uid, now.plus(RETRY)));
-            take(new ListedMail(uid, 0));
+            take(uid, 0);
         }
     }
 
@@ -103,36 +102,39 @@ final class FolderReader {
         if (left <= 0) {
             return FolderCursor.start(view.validity(), 0, null);
         }
-        List<ListedMail> before = connection.byNumber(Math.max(1, left - HISTORY + 1), left);
+        List<Long> before = connection.uids(Math.max(1, left - HISTORY + 1), left);
         if (before.isEmpty()) {
             return FolderCursor.start(view.validity(), 0, null);
         }
-        long uid = before.getLast().uid();
-        Map<Long, Instant> arrivals = connection.arrivals(before.getFirst().uid(), uid);
+        long uid = before.getLast();
+        Map<Long, Instant> arrivals = connection.arrivals(before.getFirst(), uid);
         Instant history = arrivals.isEmpty() ? null : Collections.max(arrivals.values());
         return FolderCursor.start(view.validity(), uid, history);
     }
 
     private static long last(ImapConnection connection, FolderView view) throws IOException, CommandFailedException {
-        return view.total() == 0
-                ? 0
-                : connection.byNumber(view.total(), view.total()).stream()
-                        .mapToLong(ListedMail::uid)
-                        .max()
-                        .orElse(0);
+        List<Long> last = view.total() == 0 ? List.of() : connection.uids(view.total(), view.total());
+        return last.isEmpty() ? 0 : last.getLast();
     }
 
-    private void read(long from, long to) throws IOException, CommandFailedException {
+    private List<Long> next() throws IOException, CommandFailedException {
+        return haul.isFull() ? List.of() : connection.from(cursor.uid() + 1, AT_ONCE);
+    }
+
+    private void read(List<Long> uids) throws IOException, CommandFailedException {
+        long from = uids.getFirst();
+        long to = uids.getLast();
+        Map<Long, Long> sizes = connection.sizes(from, to);
         Map<Long, Instant> arrivals =
                 cursor.history() != null && from <= cursor.relist() ? connection.arrivals(from, to) : Map.of();
-        for (ListedMail mail : connection.byUid(from, to)) {
+        for (long uid : uids) {
             if (haul.isFull()) {
                 return;
             }
-            if (isHistory(arrivals.get(mail.uid()))) {
-                move(cursor.past(mail.uid()));
+            if (isHistory(arrivals.get(uid))) {
+                move(cursor.past(uid));
             } else {
-                take(mail);
+                take(uid, sizes.getOrDefault(uid, 0L));
             }
         }
     }
@@ -141,9 +143,8 @@ final class FolderReader {
         return arrived != null && cursor.history() != null && !arrived.isAfter(cursor.history());
     }
 
-    private void take(ListedMail mail) throws IOException, CommandFailedException {
-        long uid = mail.uid();
-        if (mail.size() > MailReader.MAX_BYTES) {
+    private void take(long uid, long size) throws IOException, CommandFailedException {
+        if (size > MailReader.MAX_BYTES) {
             String why = "mail larger than " + MailReader.MAX_BYTES + " bytes (kept: its header)";
             haul.refuse(new Refusal(item(uid), why, connection.header(uid).orElse(new byte[0])));
             move(cursor.past(uid));

@@ -3,12 +3,13 @@ package io.wiredesk.ingest.mailbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.iap.ByteArray;
@@ -36,23 +37,27 @@ final class ImapAnswers {
         return new FolderView(name, info.uidvalidity, Math.max(0, info.total));
     }
 
-    /** The mails that are listed, by ascending UID. */
-    static List<ListedMail> mails(Response[] answer) {
+    /** The UIDs of the mails that are listed, ascending. */
+    static List<Long> uids(Response[] answer) {
         return fetched(answer)
-                .flatMap(fetch -> mail(fetch).stream())
-                .sorted(Comparator.comparingLong(ListedMail::uid))
+                .flatMap(fetch -> item(fetch, UID.class).stream())
+                .map(uid -> uid.uid)
+                .sorted()
                 .toList();
+    }
+
+    /** The sizes of the mails that are listed, by UID. */
+    static Map<Long, Long> sizes(Response[] answer) {
+        return byUid(answer, fetch -> item(fetch, RFC822SIZE.class).map(size -> size.size));
     }
 
     /** When the mails that are listed arrived, by UID. */
     static Map<Long, Instant> arrivals(Response[] answer) {
-        Map<Long, Instant> arrivals = new HashMap<>();
-        fetched(answer)
-                .forEach(fetch -> item(fetch, UID.class)
-                        .ifPresent(uid -> item(fetch, INTERNALDATE.class)
-                                .map(INTERNALDATE::getDate)
-                                .ifPresent(date -> arrivals.put(uid.uid, date.toInstant()))));
-        return arrivals;
+        return byUid(
+                answer,
+                fetch -> item(fetch, INTERNALDATE.class)
+                        .map(INTERNALDATE::getDate)
+                        .map(Date::toInstant));
     }
 
     /** The UIDs that were found. */
@@ -77,9 +82,12 @@ final class ImapAnswers {
                 .findFirst();
     }
 
-    private static Optional<ListedMail> mail(FetchResponse fetch) {
-        long size = item(fetch, RFC822SIZE.class).map(s -> s.size).orElse(0L);
-        return item(fetch, UID.class).map(uid -> new ListedMail(uid.uid, size));
+    private static <T> Map<Long, T> byUid(Response[] answer, Function<FetchResponse, Optional<T>> what) {
+        Map<Long, T> all = new HashMap<>();
+        fetched(answer)
+                .forEach(fetch -> item(fetch, UID.class)
+                        .ifPresent(uid -> what.apply(fetch).ifPresent(value -> all.put(uid.uid, value))));
+        return all;
     }
 
     private static Stream<FetchResponse> fetched(Response[] answer) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.CommandFailedException;
 import org.eclipse.angus.mail.iap.ProtocolException;
@@ -86,16 +85,14 @@ final class ImapConnection implements AutoCloseable {
         return ask(network.answer(), () -> ImapAnswers.folder(folder, protocol.select(folder)));
     }
 
-    /** The mails of the folder with these UIDs, ascending. */
-    List<ListedMail> byUid(long from, long to) throws IOException, CommandFailedException {
-        return ImapAnswers.mails(command("UID FETCH " + from + ":" + to + " (UID RFC822.SIZE)")).stream()
-                .filter(mail -> mail.uid() >= from && mail.uid() <= to)
-                .toList();
+    /** How large the mails with these UIDs are, in bytes, as far as the server says. */
+    Map<Long, Long> sizes(long from, long to) throws IOException, CommandFailedException {
+        return ImapAnswers.sizes(command("UID FETCH " + from + ":" + to + " (UID RFC822.SIZE)"));
     }
 
-    /** The mails of the folder with these numbers, 1 being its oldest, ascending. */
-    List<ListedMail> byNumber(int from, int to) throws IOException, CommandFailedException {
-        return ImapAnswers.mails(command("FETCH " + from + ":" + to + " (UID RFC822.SIZE)"));
+    /** The UIDs of the mails with these numbers, 1 being the oldest in the folder, ascending. */
+    List<Long> uids(int from, int to) throws IOException, CommandFailedException {
+        return ImapAnswers.uids(command("FETCH " + from + ":" + to + " (UID)"));
     }
 
     /** When the mails with these UIDs arrived. Asked alone, as a mail whose date cannot be read is missing from it. */
@@ -103,11 +100,14 @@ final class ImapConnection implements AutoCloseable {
         return ImapAnswers.arrivals(command("UID FETCH " + from + ":" + to + " (UID INTERNALDATE)"));
     }
 
-    /** The lowest UID in the folder that is not below this one. */
-    OptionalLong firstFrom(long uid) throws IOException, CommandFailedException {
+    /** The lowest UIDs in the folder that are not below this one, ascending. */
+    List<Long> from(long uid, int atMost) throws IOException, CommandFailedException {
         return ImapAnswers.found(command("UID SEARCH UID " + uid + ":*"))
                 .filter(found -> found >= uid)
-                .min();
+                .sorted()
+                .limit(atMost)
+                .boxed()
+                .toList();
     }
 
     /** A mail as it is; empty if it is no longer there. */

@@ -53,7 +53,7 @@ final class MailSession implements AutoCloseable {
         }
         try {
             open.examine(folder);
-            boolean missed = known == null || open.firstFrom(known.uid() + 1).isPresent();
+            boolean missed = known == null || !open.from(known.uid() + 1, 1).isEmpty();
             return missed || open.idle(waiting);
         } catch (CommandFailedException e) {
             throw new IOException("the server does not let anybody wait", e);

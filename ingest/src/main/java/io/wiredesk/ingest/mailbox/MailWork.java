@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class MailWork implements SourceWork {
     private final Mailboxes mailboxes;
     private final MailLanes lanes;
     private final InstantSource clock;
+    private final Queue<SourceRecord> written = new ConcurrentLinkedQueue<>();
 
     MailWork(Mailboxes mailboxes, MailLanes lanes, InstantSource clock) {
         this.mailboxes = mailboxes;
@@ -39,6 +42,7 @@ final class MailWork implements SourceWork {
     @Override
     public Optional<List<SourceRecord>> next(IngestRecords out) throws InterruptedException {
         Instant now = clock.instant();
+        takeNoteOfWritten(now);
         for (Mailbox due : mailboxes.due(now)) {
             if (due.options() == null) {
                 return Optional.of(stopped(due, out, now));
@@ -48,13 +52,13 @@ final class MailWork implements SourceWork {
         return lanes.next(IDLE).flatMap(event -> records(event, out, clock.instant()));
     }
 
-    /** The status carries the position: with it, what the position says to follow up is certain to be published. */
+    /**
+     * The status carries the position: with it, what the position says to follow up is certain to be published. Kept for
+     * the task's own thread, as not every worker calls from it.
+     */
     @Override
     public void written(SourceRecord record) {
-        Object id = record.sourcePartition().get(SourcePosition.SOURCE);
-        if (id != null && record.sourcePartition().equals(MailboxState.partition(id.toString()))) {
-            mailboxes.of(id.toString()).ifPresent(mailbox -> written(mailbox, record));
-        }
+        written.add(record);
     }
 
     @Override
@@ -62,12 +66,20 @@ final class MailWork implements SourceWork {
         lanes.close();
     }
 
-    private void written(Mailbox mailbox, SourceRecord record) {
-        MailboxState written = MailboxState.restored(mailbox.definition(), stored(record), clock.instant());
-        boolean followUp =
-                written.folders().values().stream().anyMatch(c -> !c.todo().isEmpty());
-        Mailbox next = mailbox.written(written);
-        mailboxes.put(followUp ? next.dueAt(clock.instant()) : next);
+    private void takeNoteOfWritten(Instant now) {
+        for (SourceRecord record = written.poll(); record != null; record = written.poll()) {
+            String id = String.valueOf(record.sourcePartition().get(SourcePosition.SOURCE));
+            Map<String, Object> offset = stored(record);
+            if (record.sourcePartition().equals(MailboxState.partition(id))) {
+                mailboxes.of(id).ifPresent(mailbox -> mailboxes.put(followingUp(mailbox, offset, now)));
+            }
+        }
+    }
+
+    private static Mailbox followingUp(Mailbox mailbox, Map<String, Object> offset, Instant now) {
+        MailboxState state = MailboxState.restored(mailbox.definition(), offset, now);
+        Mailbox next = mailbox.written(state);
+        return mailbox.safe().followsUp(state) ? next : next.dueAt(now);
     }
 
     @SuppressWarnings("unchecked") // ours: SourcePosition

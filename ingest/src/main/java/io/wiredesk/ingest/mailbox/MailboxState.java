@@ -103,6 +103,15 @@ record MailboxState(
                 definition, account, folders, failures, denials, nextPoll, personal, confirmations, newest);
     }
 
+    /** Whether this state has all of the other's mails that are to be followed up: what is refused is not pressed. */
+    boolean followsUp(MailboxState other) {
+        return other.folders.entrySet().stream().allMatch(entry -> {
+            FolderCursor mine = folders.get(entry.getKey());
+            List<Long> theirs = entry.getValue().todo();
+            return theirs.isEmpty() || (mine != null && mine.todo().containsAll(theirs));
+        });
+    }
+
     private static MailboxState fresh(SourceDefinition definition, Instant now) {
         return new MailboxState(fingerprint(definition), account(definition), Map.of(), 0, 0, now, 0, List.of(), null);
     }

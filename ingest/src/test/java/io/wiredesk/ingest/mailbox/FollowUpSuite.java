@@ -74,13 +74,15 @@ abstract class FollowUpSuite extends MailTaskFixture {
         deliver(issue(1));
         define("letters", "after", "move:Nowhere");
         poll();
+        Written refused = poll();
+        assertThat(task.poll()).as("a refusal is not pressed").isNull();
         deliver(issue(2));
 
-        Written written = untilEditions();
-
-        assertThat(written.titles()).containsExactly("Issue 2");
-        assertThat(written.statuses())
-                .anySatisfy(status -> assertThat(status.notices()).anyMatch(n -> n.contains("'after'")));
+        assertThat(refused.status().notices()).anyMatch(notice -> notice.contains("'after'"));
+        assertThat(untilEditions().titles()).containsExactly("Issue 2");
+        mailbox.create("Nowhere");
+        later();
+        assertThat(mailbox.look("Nowhere")).hasSize(2);
     }
 
     @Test

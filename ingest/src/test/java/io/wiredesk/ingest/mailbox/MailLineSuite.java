@@ -85,6 +85,15 @@ abstract class MailLineSuite extends MailTaskFixture {
     }
 
     @Test
+    void a_mail_whose_size_nobody_says_comes_all_the_same() throws Exception {
+        deliver(issue(1), issue(2), issue(3));
+        line.fromServer(said -> said.replaceAll("\\* 2 FETCH [^\r]*RFC822.SIZE[^\r]*\r\n", ""));
+        define("letters");
+
+        assertThat(poll().titles()).containsExactly("Issue 1", "Issue 2", "Issue 3");
+    }
+
+    @Test
     void a_server_that_announces_gigabytes_gets_no_room_for_them() throws Exception {
         deliver(issue(1));
         AtomicBoolean lying = new AtomicBoolean(true);

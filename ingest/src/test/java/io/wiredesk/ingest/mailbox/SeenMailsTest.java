@@ -36,7 +36,7 @@ class SeenMailsTest {
     void only_the_newest_are_remembered() {
         StringBuilder text = new StringBuilder(SeenMails.none().with(one).text());
         for (int i = 1; i < SeenMails.MAX; i++) {
-            text.append("%024x".formatted(i));
+            text.append("%016x00000000".formatted(i));
         }
         SeenMails seen = SeenMails.of(text.toString()).with(edition("another", "Morning"));
 
