@@ -16,7 +16,7 @@ final class ForeignFile {
             "an archive within an archive is not opened; unpack it and import what comes out",
             "\u001f\u008b",
             "a packed file within an archive is not opened; unpack it and import what comes out",
-            "7z\u00bc\u00af\u0027\u001c",
+            "7z\u00bc\u00af'\u001c",
             "a 7z archive is not understood; unpack it, or pack it as .zip or .tar.gz",
             "Rar!\u001a\u0007",
             "a RAR archive is not understood; unpack it, or pack it as .zip or .tar.gz",
@@ -24,7 +24,7 @@ final class ForeignFile {
             "xz is not understood; unpack it, or pack it as .gz",
             "BZh",
             "bzip2 is not understood; unpack it, or pack it as .gz",
-            "\u0028\u00b5\u002f\u00fd",
+            "(\u00b5/\u00fd",
             "zstd is not understood; unpack it, or pack it as .gz",
             "%PDF-",
             "a PDF holds no edition that could be read");

@@ -14,11 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
@@ -109,20 +107,24 @@ final class GroupBacklog implements Backlog {
 
     /** One that has just been started has committed nothing yet, but will. */
     private boolean hasMembers() throws InterruptedException, ExecutionException, TimeoutException {
-        ConsumerGroupDescription described = admin.describeConsumerGroups(List.of(group))
-                .describedGroups()
-                .get(group)
-                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        return !described.members().isEmpty();
+        return admin
+                .describeConsumerGroups(List.of(group))
+                .all()
+                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .values()
+                .stream()
+                .anyMatch(described -> !described.members().isEmpty());
     }
 
     private Set<TopicPartition> editions() throws InterruptedException, ExecutionException, TimeoutException {
         if (editions.isEmpty()) {
-            TopicDescription described = admin.describeTopics(List.of(channel))
-                    .topicNameValues()
-                    .get(channel)
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            editions = described.partitions().stream()
+            editions = admin
+                    .describeTopics(List.of(channel))
+                    .allTopicNames()
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .values()
+                    .stream()
+                    .flatMap(described -> described.partitions().stream())
                     .map(partition -> new TopicPartition(channel, partition.partition()))
                     .collect(Collectors.toSet());
         }

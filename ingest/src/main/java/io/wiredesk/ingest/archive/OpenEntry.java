@@ -29,10 +29,6 @@ final class OpenEntry {
         this.toSkip = format == Format.MBOX ? from.within() : 0;
     }
 
-    Input input() {
-        return input;
-    }
-
     Step read(ItemReader reader) throws IOException {
         if (toSkip > 0) {
             return skip();

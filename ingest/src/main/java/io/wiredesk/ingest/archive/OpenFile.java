@@ -22,6 +22,7 @@ final class OpenFile implements AutoCloseable {
     private final Input file;
     private final @Nullable Format known;
     private final Position from;
+    private Input at;
     private long index = -1;
     private @Nullable OpenEntry current;
     private @Nullable Step ahead;
@@ -36,6 +37,7 @@ final class OpenFile implements AutoCloseable {
     OpenFile(Entries entries, Input file, @Nullable Format known, Position from) {
         this.entries = entries;
         this.file = file;
+        this.at = file;
         this.known = known;
         this.from = from;
     }
@@ -77,6 +79,7 @@ final class OpenFile implements AutoCloseable {
 
     /** The end, if there is nothing to read in the next entry, or no next entry. */
     private Step begin() throws IOException {
+        at = file;
         if (!entries.passed()) {
             return Step.PAUSE;
         }
@@ -93,26 +96,29 @@ final class OpenFile implements AutoCloseable {
     private Step begin(Entry entry) throws IOException {
         boolean packed = !entry.name().isEmpty();
         Input input = packed ? PackedInput.of(entry, file) : file;
+        at = input;
         try {
             PackedInput.Choice choice = packed ? PackedInput.choice(entry) : PackedInput.Choice.READ;
             if (choice == PackedInput.Choice.LEAVE) {
                 return Step.END;
             }
             BufferedInputStream in = new BufferedInputStream(entry.open(), 2 * Format.HEAD_BYTES);
-            Optional<Format> format = format(entry, packed, in);
-            boolean wanted = choice == PackedInput.Choice.READ
-                    || format.filter(Format::isMailbox).isPresent();
-            current = wanted ? new OpenEntry(format.orElse(Format.TEXT), in, input, start()) : null;
-            return wanted ? current.read(reader) : Step.END;
+            Format format = format(entry, packed, in);
+            if (choice == PackedInput.Choice.READ_MAIL && !format.isMailbox()) {
+                return Step.END;
+            }
+            OpenEntry begun = new OpenEntry(format, in, input, start());
+            current = begun;
+            return begun.read(reader);
         } catch (Unreadable e) {
             return refused(input, e.why(), new Position(index + 1, 0));
         }
     }
 
-    private Optional<Format> format(Entry entry, boolean packed, BufferedInputStream in) throws IOException {
+    private Format format(Entry entry, boolean packed, BufferedInputStream in) throws IOException {
         Optional<Format> named =
                 packed ? Format.byName(EntryNames.file(EntryNames.clean(entry.name()))) : Optional.ofNullable(known);
-        return named.isPresent() ? named : Optional.of(sniff(in));
+        return named.isPresent() ? named.get() : sniff(in);
     }
 
     private Position start() {
@@ -121,7 +127,6 @@ final class OpenFile implements AutoCloseable {
 
     private Step damaged(IOException e) {
         boolean bomb = e instanceof PackedBomb;
-        Input at = current == null ? file : current.input();
         over = bomb || !entries.survivesDamage();
         current = null;
         String why = bomb

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiredesk.ingest.testing.Written;
 import io.wiredesk.schemas.SourceDefinition;
+import io.wiredesk.schemas.SourceStatus;
 import io.wiredesk.schemas.SourceStatus.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,18 +115,22 @@ class ArchiveTurnsTest extends ArchiveTaskFixture {
     void an_import_says_how_far_it_is_in_bytes_and_what_it_knew_before() throws Exception {
         Path mbox = write("list.mbox", mbox(ISSUES));
         define(Map.of("once", "true", "requested", "today"));
-        Written first = poll();
-        Written all = first;
+        Written all = poll();
         while (all.status().outcome() != Outcome.STOPPED) {
             all = all.and(poll());
         }
 
-        assertThat(first.status().progress().total()).isEqualTo(Files.size(mbox));
+        long size = Files.size(mbox);
         assertThat(all.statuses())
-                .extracting(status -> status.progress().done())
+                .extracting(SourceStatus::progress)
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
+        assertThat(all.statuses())
+                .extracting("progress.done", Long.class)
                 .isSorted()
                 .last()
-                .isEqualTo(Files.size(mbox));
+                .isEqualTo(size);
+        assertThat(all.statuses()).extracting("progress.total", Long.class).containsOnly(size);
 
         define(Map.of("once", "true", "requested", "tomorrow"));
         Written again = poll();

@@ -17,21 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packed files made to do harm. Fault 41 of docs/faults.md, as far as archives go: names are cleaned, nothing is unpacked. */
 class HostilePackedTest extends ArchiveTaskFixture {
 
-    @TempDir
-    Path elsewhere;
-
     @ParameterizedTest
     @ValueSource(strings = {"../../escape.eml", "/etc/escape.eml", "C:\\escape.eml", "a/../..\\../escape.eml"})
     void names_that_climb_out_are_only_names(String name) throws Exception {
-        write("a.zip", Packed.zip(Map.of(name, "no mail")));
-        write("b.tar", Packed.tar(Map.of(name, "no mail")));
+        write("x/y/a.zip", Packed.zip(Map.of(name, "no mail")));
+        write("x/y/b.tar", Packed.tar(Map.of(name, "no mail")));
         define(Map.of("once", "true"));
         List<String> before = files();
 
@@ -40,7 +36,7 @@ class HostilePackedTest extends ArchiveTaskFixture {
         assertThat(whys(written))
                 .hasSize(2)
                 .allSatisfy(why -> assertThat(why)
-                        .matches("[ab]\\.(zip|tar)!((a|etc)/)?escape\\.eml: .*")
+                        .matches("x/y/[ab]\\.(zip|tar)!((a|etc)/)?escape\\.eml: .*")
                         .doesNotContain("..", "\\", "C:"));
         assertThat(files()).as("nothing was unpacked").isEqualTo(before);
     }
@@ -169,7 +165,7 @@ class HostilePackedTest extends ArchiveTaskFixture {
             strings = {
                 "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1",
                 "!BDN",
-                "7z\u00bc\u00af\u0027\u001c",
+                "7z\u00bc\u00af'\u001c",
                 "Rar!\u001a\u0007"
             })
     void files_of_other_programs_are_refused_with_a_word_of_advice(String magic) throws Exception {
@@ -191,7 +187,7 @@ class HostilePackedTest extends ArchiveTaskFixture {
     }
 
     private List<String> files() throws Exception {
-        try (Stream<Path> all = Stream.concat(Files.walk(folder), Files.walk(elsewhere))) {
+        try (Stream<Path> all = Files.walk(folder)) {
             return all.map(Object::toString).sorted().toList();
         }
     }

@@ -120,7 +120,9 @@ final class StoryTables {
                 column("overdue_since", status -> ifPresent(status.overdueSince(), SqlInstant::of)),
                 column("notices", status -> Json.line(status.notices())),
                 column("editions", SourceStatus::editions),
-                column("refused", SourceStatus::refused));
+                column("refused", SourceStatus::refused),
+                column("progress_done", status -> ifPresent(status.progress(), SourceStatus.Progress::done)),
+                column("progress_total", status -> ifPresent(status.progress(), SourceStatus.Progress::total)));
         return table("source", "id", channels.sources(), SourceStatus::id, columns);
     }
 

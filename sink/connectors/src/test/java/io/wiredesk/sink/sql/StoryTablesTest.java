@@ -171,6 +171,8 @@ class StoryTablesTest {
                         "notices", "[\"a sign-up waits\"]",
                         "editions", 3,
                         "refused", 1,
+                        "progress_done", 2,
+                        "progress_total", 3,
                         "version", 5,
                         "deleted", 0));
     }
