@@ -3,6 +3,6 @@ ALTER TABLE source ADD COLUMN last_edition TEXT;
 ALTER TABLE source ADD COLUMN overdue_since TEXT;
 -- JSON array of lines for people
 ALTER TABLE source ADD COLUMN notices TEXT;
--- Of an import: bytes read, of how many
+-- Of a source that has an end: bytes of its files dealt with, and of all of them.
 ALTER TABLE source ADD COLUMN progress_done INTEGER;
 ALTER TABLE source ADD COLUMN progress_total INTEGER;

@@ -122,7 +122,9 @@ final class StoryTables {
                 column("progress_done", status -> ifPresent(status.progress(), SourceStatus.Progress::done)),
                 column("progress_total", status -> ifPresent(status.progress(), SourceStatus.Progress::total)),
                 column("editions", SourceStatus::editions),
-                column("refused", SourceStatus::refused));
+                column("refused", SourceStatus::refused),
+                column("progress_done", status -> ifPresent(status.progress(), SourceStatus.Progress::done)),
+                column("progress_total", status -> ifPresent(status.progress(), SourceStatus.Progress::total)));
         return table("source", "id", channels.sources(), SourceStatus::id, columns);
     }
 

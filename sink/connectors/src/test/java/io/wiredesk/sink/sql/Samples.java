@@ -95,7 +95,8 @@ final class Samples {
                 null,
                 List.of("a sign-up waits"),
                 3,
-                1);
+                1,
+                new SourceStatus.Progress(2, 3));
     }
 
     static SinkRecord storyRecord(String id, String headline, long offset) {

@@ -174,6 +174,8 @@ class StoryTablesTest {
                         "progress_total", null,
                         "editions", 3,
                         "refused", 1,
+                        "progress_done", 2,
+                        "progress_total", 3,
                         "version", 5,
                         "deleted", 0));
     }
