@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class SourceTable {
 
     private static final List<String> HEADER =
-            List.of("SOURCE", "KIND", "LAST POLL", "NEXT POLL", "COMES ABOUT", "LAST EDITION");
+            List.of("SOURCE", "KIND", "LAST POLL", "NEXT POLL", "COMES ABOUT", "LAST EDITION", "TITLE");
+
+    /** The last column: it gets what the others leave of the line. */
+    private static final int TITLE = HEADER.size() - 1;
+
     private static final String INDENT = "    ";
     private static final int REMARKS_SHOWN = 4;
 
@@ -22,15 +26,15 @@ final class SourceTable {
             return List.of("No sources yet; add one with: wiredesk sources add URL|PATH");
         }
         List<List<String>> cells = sources.stream().map(row -> cells(row, now)).toList();
-        int room = Words.WIDTH - new Table(HEADER, cells).width(1);
+        int room = Words.WIDTH - new Table(HEADER, cells).width(1, TITLE);
         List<String> rows =
                 new Table(HEADER, cells.stream().map(row -> withRoom(row, room)).toList()).lines();
-        List<String> lines = new ArrayList<>(List.of(rows.getFirst()));
+        List<String> lines = new ArrayList<>(List.of(Words.shortened(rows.getFirst(), Words.WIDTH)));
         for (int i = 0; i < sources.size(); i++) {
             if (cells.get(i).getFirst().length() > room) {
                 lines.add(cells.get(i).getFirst());
             }
-            lines.add(rows.get(i + 1));
+            lines.add(Words.shortened(rows.get(i + 1), Words.WIDTH));
             lines.addAll(remarks(sources.get(i), now, zone));
         }
         return lines;
@@ -52,7 +56,8 @@ final class SourceTable {
                 lastPoll(row, now),
                 row.outcome() == Outcome.STOPPED ? "never" : time(row.nextPoll(), now),
                 row.cadence() == null ? "–" : Habit.of(row.cadence()),
-                time(row.lastEdition(), now));
+                time(row.lastEdition(), now),
+                row.title() == null ? "–" : Words.oneLine(row.title()));
     }
 
     private static String lastPoll(SourceRow row, Instant now) {

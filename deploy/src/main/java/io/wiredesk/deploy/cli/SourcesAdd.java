@@ -1,6 +1,7 @@
 package io.wiredesk.deploy.cli;
 
 import io.wiredesk.deploy.cli.KnownSources.Novelty;
+import io.wiredesk.deploy.config.PlainSecrets;
 import io.wiredesk.ingest.discovery.FeedFinder.FoundFeed;
 import io.wiredesk.ingest.net.WebClient;
 import io.wiredesk.schemas.SourceDefinition;
@@ -55,7 +56,7 @@ final class SourcesAdd implements Callable<Integer> {
             wanted.forEach(source -> find(source, discovery, known).ifPresent(found -> take(found, known)));
         }
         book.put(added);
-        added.forEach(source -> report().line("Added " + source.kind().wireName() + " " + source.id() + "."));
+        added.forEach(this::tell);
         return failures == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
@@ -122,6 +123,15 @@ final class SourcesAdd implements Callable<Integer> {
             }
             case Novelty.Known same -> report().line("Nothing to do: " + same.id() + " is a source already.");
             case Novelty.Taken taken -> fail(source, "there is another source with that id; choose one with --id");
+        }
+    }
+
+    private void tell(SourceDefinition source) {
+        report().line("Added " + source.kind().wireName() + " " + source.id() + ".");
+        List<String> plain = PlainSecrets.in(source);
+        if (!plain.isEmpty()) {
+            report().complain("whoever may read the channels of wiredesk can read " + String.join(" and ", plain)
+                    + " of " + source.id() + "; better write '${env:NAME}' or '${file:/path}' for it");
         }
     }
 

@@ -22,9 +22,9 @@ record Table(List<String> header, List<List<String>> rows) {
         return all().map(row -> line(row, widths)).toList();
     }
 
-    /** How much the columns from one on take, with the gaps before them. */
-    int width(int firstColumn) {
-        return IntStream.range(firstColumn, header.size())
+    /** How much these columns take, with the gaps before them. */
+    int width(int from, int to) {
+        return IntStream.range(from, to)
                 .map(column -> GAP.length() + widest(column))
                 .sum();
     }

@@ -10,12 +10,15 @@ import io.wiredesk.deploy.runtime.KafkaBroker;
 import io.wiredesk.schemas.Channels;
 import io.wiredesk.schemas.SourceDefinition;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** From an address people know to a feed, by a real web server. */
 @KafkaBroker
@@ -34,9 +37,14 @@ class DiscoveryIT {
         broker = shared;
     }
 
+    @TempDir
+    Path folder;
+
+    /** This machine is no public place: it has to be allowed. */
     @BeforeEach
     void serve() throws IOException {
         web = WebServer.start();
+        Files.writeString(folder.resolve("wiredesk.yaml"), "network: {allow: [127.0.0.1]}\n");
     }
 
     @AfterEach
@@ -135,15 +143,29 @@ class DiscoveryIT {
         assertThat(locations(channels)).isEmpty();
     }
 
+    @Test
+    void a_place_that_is_not_public_is_not_asked_unless_it_is_allowed() throws IOException {
+        Channels channels = channels("guarded.");
+        String address = web.serve("/private-0815.xml", FEED);
+        Files.writeString(folder.resolve("wiredesk.yaml"), "");
+
+        CommandRun run = add(channels, address);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(run.err()).contains("not public").doesNotContain("0815");
+        assertThat(locations(channels)).isEmpty();
+    }
+
     private static Channels channels(String prefix) {
         Channels channels = new Channels("discovery." + prefix, 1);
         broker.create(channels.sourceDefinitions(), channels.sources());
         return channels;
     }
 
-    private static CommandRun add(Channels channels, String... arguments) {
-        List<String> all = new ArrayList<>(
-                List.of("sources", "add", "--bootstrap", broker.bootstrap(), "--prefix", channels.prefix()));
+    private CommandRun add(Channels channels, String... arguments) {
+        String config = folder.resolve("wiredesk.yaml").toString();
+        List<String> all = new ArrayList<>(List.of("sources", "add", "--config", config));
+        all.addAll(List.of("--bootstrap", broker.bootstrap(), "--prefix", channels.prefix()));
         all.addAll(List.of(arguments));
         return CommandRun.of(all.toArray(String[]::new));
     }

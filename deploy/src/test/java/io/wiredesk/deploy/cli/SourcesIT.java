@@ -161,6 +161,61 @@ class SourcesIT {
     }
 
     @Test
+    void a_mailbox_is_added_with_where_its_secret_is_to_be_had() throws Exception {
+        Channels channels = channels("mail.");
+
+        CommandRun run = run(
+                channels,
+                "add",
+                "imaps://imap.example.org",
+                "--id",
+                "inbox",
+                "--user",
+                "me@example.org",
+                "--password",
+                "${env:PATH}",
+                "--folder",
+                "INBOX,News",
+                "--first",
+                "all",
+                "--set",
+                "after=seen");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo("Added mail inbox.\n");
+        Map<String, String> options = Map.of(
+                "user", "me@example.org",
+                "password", "${env:PATH}",
+                "folders", "INBOX,News",
+                "first", "all",
+                "after", "seen");
+        assertThat(definitions(channels).values())
+                .containsExactly(new SourceDefinition("inbox", Kind.MAIL, "imaps://imap.example.org", null, options));
+        assertThat(run(channels, "show", "inbox").out())
+                .contains("folders INBOX,News")
+                .doesNotContain("me@example.org", "PATH");
+
+        run(channels, "change", "inbox", "--every", "10m", "--title", "Letters");
+        assertThat(definitions(channels).values()).singleElement().satisfies(changed -> {
+            assertThat(changed.title()).isEqualTo("Letters");
+            assertThat(changed.options()).containsAllEntriesOf(options).containsEntry("poll", "PT10M");
+        });
+    }
+
+    @Test
+    void a_secret_that_is_written_down_is_pointed_out_without_repeating_it() throws Exception {
+        Channels channels = channels("plain.");
+
+        CommandRun run = run(channels, "add", "imaps://imap.example.org", "--user", "me", "--password", "pw-0815");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.err()).contains("can read password", "${env:NAME}").doesNotContain("0815");
+        assertThat(run(channels, "add", "imaps://imap.example.org", "--user", "you")
+                        .err())
+                .contains("has no password");
+    }
+
+    @Test
     void a_source_changes_under_its_id() throws Exception {
         Channels channels = channels("changed.");
         run(channels, "add", SECRET, "--no-discovery", "--id", "news", "--first", "all");

@@ -90,11 +90,11 @@ final class Haul {
         try {
             return add(MailSorter.sort(raw, source, now, rules, memory.senders()));
         } catch (Unreadable e) {
-            refuse(new Refusal(item, e.why(), raw));
+            refuse(Refusal.mail(item, e.why(), raw));
         } catch (StackOverflowError e) {
-            refuse(new Refusal(item, "nested too deeply", raw));
+            refuse(Refusal.mail(item, "nested too deeply", raw));
         } catch (RuntimeException e) {
-            refuse(new Refusal(item, "unreadable (" + e.getClass().getSimpleName() + ")", raw));
+            refuse(Refusal.mail(item, "unreadable (" + e.getClass().getSimpleName() + ")", raw));
         }
         return false;
     }
