@@ -119,8 +119,6 @@ final class StoryTables {
                 column("last_edition", status -> ifPresent(status.lastEdition(), SqlInstant::of)),
                 column("overdue_since", status -> ifPresent(status.overdueSince(), SqlInstant::of)),
                 column("notices", status -> Json.line(status.notices())),
-                column("progress_done", status -> ifPresent(status.progress(), SourceStatus.Progress::done)),
-                column("progress_total", status -> ifPresent(status.progress(), SourceStatus.Progress::total)),
                 column("editions", SourceStatus::editions),
                 column("refused", SourceStatus::refused),
                 column("progress_done", status -> ifPresent(status.progress(), SourceStatus.Progress::done)),

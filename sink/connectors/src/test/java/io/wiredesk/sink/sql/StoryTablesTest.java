@@ -170,8 +170,6 @@ class StoryTablesTest {
                         "last_edition", "2025-07-31T08:30:00.000Z",
                         "overdue_since", null,
                         "notices", "[\"a sign-up waits\"]",
-                        "progress_done", null,
-                        "progress_total", null,
                         "editions", 3,
                         "refused", 1,
                         "progress_done", 2,
