@@ -29,7 +29,7 @@ final class FeedRecords {
 
     /** Where it keeps its {@link Taken}. */
     static Map<String, String> apart(String sourceId) {
-        return Map.of(SourcePosition.SOURCE, sourceId, PART, "seen");
+        return SourcePosition.ordered(Map.of(SourcePosition.SOURCE, sourceId, PART, "seen"));
     }
 
     static List<SourceRecord> of(FeedTurn turn, IngestRecords out, Instant now) {

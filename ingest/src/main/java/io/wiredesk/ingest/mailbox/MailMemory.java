@@ -17,7 +17,7 @@ record MailMemory(SeenMails seen, SenderHistory senders, PublicationHabits habit
     }
 
     static Map<String, String> partition(String sourceId) {
-        return Map.of(SourcePosition.SOURCE, sourceId, "part", "memory");
+        return SourcePosition.ordered(Map.of(SourcePosition.SOURCE, sourceId, "part", "memory"));
     }
 
     /** What Connect gave back; null if it has nothing. */
