@@ -33,10 +33,9 @@ final class MailConfig extends IngestConfig {
                 Duration.ofMillis(getInt(MAIL_TIMEOUT_MS)));
     }
 
-    /** Where access tokens are asked for; through the same guard. */
+    /** Where access tokens are asked for. */
     TokenEndpoint tokenEndpoint() {
-        AddressGuard guard = guard();
-        return TokenEndpoint.over(guard::addresses, WebConfig.of(this).userAgent());
+        return TokenEndpoint.over(WebConfig.of(this));
     }
 
     private AddressGuard guard() {

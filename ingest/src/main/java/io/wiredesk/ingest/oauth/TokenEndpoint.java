@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.oauth;
 
+import io.wiredesk.ingest.net.WebConfig;
 import java.io.IOException;
 import java.net.URI;
 
@@ -28,16 +29,8 @@ public interface TokenEndpoint {
         }
     }
 
-    /** Whether a host may be reached at all. */
-    @FunctionalInterface
-    interface HostCheck {
-
-        /** @throws IOException if it may not, or is not known; the message says what to do */
-        void check(String host, int port) throws IOException;
-    }
-
-    /** By the JDK's client, after a check of the host. */
-    static TokenEndpoint over(HostCheck guard, String userAgent) {
-        return new HttpTokenEndpoint(guard, userAgent);
+    /** By the one guarded way out. */
+    static TokenEndpoint over(WebConfig config) {
+        return new HttpTokenEndpoint(config);
     }
 }
