@@ -30,7 +30,8 @@ class HelpTest {
                 "dead-letters",
                 "dead-letters show",
                 "dead-letters replay",
-                "forget"
+                "forget",
+                "bench feeds"
             })
     void every_command_explains_itself(String command) throws IOException {
         CommandRun run = CommandRun.of((command + " --help").strip().split(" "));
