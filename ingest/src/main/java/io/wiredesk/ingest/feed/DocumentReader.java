@@ -24,7 +24,7 @@ final class DocumentReader {
         SeenEntries seen = (entries.isFirst() ? SeenEntries.NONE : feed.seen()).with(entries.seen());
         return new Read.News(
                 entries.news(feed.options().first()),
-                document.validators(),
+                parsed.whole() ? document.validators() : feed.offset().validators(),
                 Learning.from(
                         feed.offset().profile(), entries, feed.offset().timing().answered()),
                 new Taken(document.hash(), seen));

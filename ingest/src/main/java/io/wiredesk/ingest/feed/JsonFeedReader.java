@@ -37,6 +37,7 @@ final class JsonFeedReader {
                 entries,
                 items.size() - entries.size(),
                 null,
+                true,
                 Notices.of(entries));
     }
 

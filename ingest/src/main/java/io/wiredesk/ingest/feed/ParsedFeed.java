@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries in the document's order, {@link FeedParser#MAX_ENTRIES} at most
  * @param left entries beyond that, left out
  * @param interval how often it says it changes ({@code ttl}, {@code sy:updatePeriod}); null if it does not say
+ * @param whole false if the document ends in its middle: there may be more
  * @param notices one line each about what was wrong with it and read all the same; no content, no address
  */
 public record ParsedFeed(
@@ -25,6 +26,7 @@ public record ParsedFeed(
         List<Entry> entries,
         int left,
         @Nullable Duration interval,
+        boolean whole,
         List<String> notices) {
 
     public ParsedFeed {
@@ -35,7 +37,7 @@ public record ParsedFeed(
     /** A feed that gives its own address for its home page would make a secret public: then without home page. */
     public ParsedFeed withoutAddress(String address) {
         return CanonicalUrl.of(homepage).equals(CanonicalUrl.of(address))
-                ? new ParsedFeed(title, null, language, entries, left, interval, notices)
+                ? new ParsedFeed(title, null, language, entries, left, interval, whole, notices)
                 : this;
     }
 

@@ -44,7 +44,8 @@ final class XmlFeedReader {
 
     private static ParsedFeed feed(XmlTree tree, FeedNode root, List<FeedNode> all) throws Unreadable {
         List<String> notices = new ArrayList<>(tree.notices());
-        List<FeedNode> whole = tree.isCut(root.element()) ? withoutCut(all, notices) : all;
+        boolean cut = tree.isCut(root.element());
+        List<FeedNode> whole = cut ? withoutCut(all, notices) : all;
         FeedNode channel = channel(root);
         Optional<URI> base = FeedLinks.page(channel, Optional.empty())
                 .flatMap(link -> FeedNode.resolve(Optional.empty(), link))
@@ -63,6 +64,7 @@ final class XmlFeedReader {
                 entries,
                 whole.size() - entries.size(),
                 FeedInterval.of(channel).orElse(null),
+                !cut,
                 notices);
     }
 

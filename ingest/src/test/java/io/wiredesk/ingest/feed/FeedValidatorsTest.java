@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiredesk.ingest.testing.Written;
 import io.wiredesk.schemas.SourceStatus.Outcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -72,22 +73,31 @@ class FeedValidatorsTest extends FeedTaskFixture {
     }
 
     @Test
-    @DisplayName("11: a document that cannot be read, or came only in part, leaves the validators as they were")
+    @DisplayName(
+            "11: a document that came only in part, ends in its middle or is none leaves the validators as they were")
     void a_broken_document_does_not_replace_the_validators() throws Exception {
         server.at("/feed", page(200, FEED, "ETag", "\"good\""));
-        define("news", "/feed");
+        define("news", "/feed", "every", "PT1H");
         poll();
-        server.at("/feed", page(200, "<rss><channel><item>", "ETag", "\"broken\""));
-        soon();
         server.at("/feed", exchange -> {
             exchange.getResponseHeaders().add("ETag", "\"half\"");
             exchange.sendResponseHeaders(200, 10_000);
             exchange.getResponseBody().write(FEED.getBytes(UTF_8));
         });
-        clock.set(START.plusSeconds(21 * 3600));
+        assertThat(anHourLater().status().outcome()).isEqualTo(Outcome.FAILED);
+        server.at("/feed", page(200, "<rss><channel><item>", "ETag", "\"cut\""));
+        assertThat(anHourLater().status().notices()).singleElement().asString().contains("ends too soon");
+        server.at("/feed", page(200, "no feed at all", "ETag", "\"none\""));
+        assertThat(anHourLater().status().outcome()).isEqualTo(Outcome.FAILED);
 
-        assertThat(poll().status().outcome()).isEqualTo(Outcome.FAILED);
+        anHourLater();
+
         assertThat(server.lastHeader("If-none-match")).containsExactly("\"good\"");
+    }
+
+    private Written anHourLater() throws InterruptedException {
+        clock.advance(Duration.ofHours(1));
+        return poll();
     }
 
     @Test

@@ -42,6 +42,7 @@ enum Reader {
                         feed.getEntries().stream().map(Reader::entry).toList(),
                         0,
                         null,
+                        true,
                         List.of()));
             } catch (FeedException | IOException | RuntimeException | StackOverflowError e) {
                 return Optional.empty();
