@@ -27,7 +27,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /** The one writer of a pool: links each story to those before it and says what changed, in offset order. */
 final class DedupProcessor implements Processor<String, StoryChange, String, Output> {
 
-    private static final String REPLAY = "correct the cause, then produce the story's edition again, changed";
+    private static final String REPLAY = "once the cause is gone: wiredesk dead-letters replay";
 
     private final DedupSettings settings;
     private final Predicate<String> streams;

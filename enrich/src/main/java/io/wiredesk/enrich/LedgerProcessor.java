@@ -25,7 +25,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  */
 final class LedgerProcessor implements Processor<String, byte[], String, Step> {
 
-    private static final String REPLAY = "correct the cause, then produce key and value again to this channel";
+    private static final String REPLAY = "once the cause is gone: wiredesk dead-letters replay";
 
     private final String storeName;
     private final Enricher enricher;

@@ -34,6 +34,9 @@ public final class AddressGuard {
         record NotFound() implements Resolution {}
     }
 
+    /** How people say what is allowed. */
+    private static final String WHERE = "network.allow in wiredesk.yaml, " + WebConfig.ALLOW + " of a connector";
+
     private static final Pattern ENDS_IN_A_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)");
 
     private final AllowList allow;
@@ -114,12 +117,10 @@ public final class AddressGuard {
 
     private Optional<String> objection(String host, InetAddress address, int at) {
         if (!port.test(at) && !allow.allowsPort(host, address, at)) {
-            return Optional.of("port " + at + " is not one of the web's; if it is meant, allow host:port ("
-                    + WebConfig.ALLOW + ")");
+            return Optional.of("port " + at + " is not one of the web's; if it is meant, allow host:port (" + WHERE + ")");
         }
         return SpecialAddresses.kindOf(address)
                 .filter(kind -> !allow.allows(host, address, at))
-                .map(kind -> "the host's address is not public (" + kind + "); if it is meant, allow it ("
-                        + WebConfig.ALLOW + ")");
+                .map(kind -> "the host's address is not public (" + kind + "); if it is meant, allow it (" + WHERE + ")");
     }
 }

@@ -140,7 +140,7 @@ class AddressGuardTest {
 
         assertThat(guard.resolve("innocent.example", 80))
                 .isEqualTo(new Refused("the host's address is not public (private); if it is meant, allow it"
-                        + " (wiredesk.web.allow)"));
+                        + " (network.allow in wiredesk.yaml, wiredesk.web.allow of a connector)"));
     }
 
     @Test
