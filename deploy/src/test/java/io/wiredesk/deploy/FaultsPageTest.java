@@ -43,7 +43,9 @@ class FaultsPageTest {
     }
 
     private static Stream<String> rows() throws IOException {
-        return ROW.matcher(Files.readString(root().resolve("docs/faults.md"))).results().map(MatchResult::group);
+        return ROW.matcher(Files.readString(root().resolve("docs/faults.md")))
+                .results()
+                .map(MatchResult::group);
     }
 
     /** Of all tests of all modules, by class. */

@@ -165,9 +165,9 @@ class BackfillIT {
     }
 
     private void holdBackNoLonger() throws Exception {
-        Map<String, String> config = new HashMap<>(ConnectorConfigs.of(
-                        installation.config(), line.instance().bootstrap())
-                .get("archives"));
+        Map<String, String> config = new HashMap<>(
+                ConnectorConfigs.of(installation.config(), line.instance().bootstrap())
+                        .get("archives"));
         config.put("wiredesk.backfill.group", "");
         URI uri = URI.create("http://127.0.0.1:" + line.instance().restPort() + "/connectors/archives/config");
         try (HttpClient http = HttpClient.newHttpClient()) {

@@ -117,10 +117,12 @@ public final class AddressGuard {
 
     private Optional<String> objection(String host, InetAddress address, int at) {
         if (!port.test(at) && !allow.allowsPort(host, address, at)) {
-            return Optional.of("port " + at + " is not one of the web's; if it is meant, allow host:port (" + WHERE + ")");
+            return Optional.of(
+                    "port " + at + " is not one of the web's; if it is meant, allow host:port (" + WHERE + ")");
         }
         return SpecialAddresses.kindOf(address)
                 .filter(kind -> !allow.allows(host, address, at))
-                .map(kind -> "the host's address is not public (" + kind + "); if it is meant, allow it (" + WHERE + ")");
+                .map(kind ->
+                        "the host's address is not public (" + kind + "); if it is meant, allow it (" + WHERE + ")");
     }
 }
