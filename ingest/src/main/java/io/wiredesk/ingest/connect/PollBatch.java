@@ -61,10 +61,30 @@ public final class PollBatch {
 
     /** Adds the status and hands over everything. */
     public List<SourceRecord> close(SourcePosition at, SourceStatus status) {
-        moves.forEach(move -> records.add(out.status(move, status)));
+        moves.forEach(move -> records.add(out.status(move, uncounted(status))));
         records.add(out.status(at, status));
         tell(status);
         return List.copyOf(records);
+    }
+
+    /** Whoever adds up what polls brought must not count a copy. */
+    private static SourceStatus uncounted(SourceStatus status) {
+        return new SourceStatus(
+                status.id(),
+                status.kind(),
+                status.title(),
+                status.lastPoll(),
+                status.outcome(),
+                status.detail(),
+                status.nextPoll(),
+                status.failures(),
+                status.cadence(),
+                status.lastEdition(),
+                status.overdueSince(),
+                status.notices(),
+                0,
+                0,
+                status.progress());
     }
 
     /** What somebody who watches the log wants to know: not every poll. */

@@ -40,11 +40,21 @@ final class TarEntries implements Entries {
     @Override
     public @Nullable Entry next() throws IOException {
         TarArchiveEntry entry = header();
-        while (entry != null && !entry.isFile()) {
+        while (entry != null && !hasContent(entry)) {
             entry = header();
         }
         passed = entry == null;
         return entry == null ? null : new File(entry);
+    }
+
+    /** A hard link is a file that came before, by another name. */
+    private static boolean hasContent(TarArchiveEntry entry) {
+        return entry.isFile()
+                && !entry.isLink()
+                && !entry.isSymbolicLink()
+                && !entry.isCharacterDevice()
+                && !entry.isBlockDevice()
+                && !entry.isFIFO();
     }
 
     private @Nullable TarArchiveEntry header() throws IOException {

@@ -92,7 +92,10 @@ class ArchiveTurnsTest extends ArchiveTaskFixture {
 
         polls(Duration.ofMinutes(10), 6);
         assertThat(offsets.all().keySet()).as("may come back").hasSize(3);
-        polls(Duration.ofMinutes(10), 1);
+        List<Written> forgetting = polls(Duration.ofMinutes(10), 1);
+        assertThat(forgetting).hasSize(1);
+        assertThat(forgetting.getFirst().statuses())
+                .allSatisfy(status -> assertThat(status.editions()).isZero());
 
         assertThat(offsets.all().keySet()).hasSize(2).noneMatch(partition -> "a.eml".equals(partition.get("file")));
     }

@@ -42,6 +42,18 @@ class HostilePackedTest extends ArchiveTaskFixture {
     }
 
     @Test
+    void links_and_devices_are_not_followed() throws Exception {
+        write("a.tar", Packed.tarOfLinks("passwd.txt"));
+        define(Map.of("once", "true"));
+
+        Written written = poll();
+
+        assertThat(written.editions()).isEmpty();
+        assertThat(written.deadLetters()).isEmpty();
+        assertThat(written.status().outcome()).isEqualTo(Outcome.STOPPED);
+    }
+
+    @Test
     void names_cannot_forge_lines_or_hide_text_in_messages() throws Exception {
         write(
                 "a.zip",

@@ -49,6 +49,28 @@ final class Packed {
         return out.toByteArray();
     }
 
+    /** A tar that holds nothing but links of this kind, devices included. */
+    static byte[] tarOfLinks(String name) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+            for (byte kind : new byte[] {
+                TarConstants.LF_LINK,
+                TarConstants.LF_SYMLINK,
+                TarConstants.LF_CHR,
+                TarConstants.LF_BLK,
+                TarConstants.LF_FIFO
+            }) {
+                TarArchiveEntry entry = new TarArchiveEntry(name, kind);
+                entry.setLinkName("/etc/passwd");
+                tar.putArchiveEntry(entry);
+                tar.closeArchiveEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
     /** A tar whose first header is the name of its first file, of so many bytes (GNU's long name). */
     static byte[] tarOfLongName(int length) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
