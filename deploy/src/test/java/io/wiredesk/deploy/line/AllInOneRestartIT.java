@@ -66,8 +66,9 @@ class AllInOneRestartIT {
         line.close();
 
         installation.configure(head + LETTERS + feeds);
+        Instant restarted = Instant.now();
         line = installation.start();
-        awaitPolls(Instant.now(), List.of("letters", "dates", "added"));
+        awaitPolls(restarted, List.of("letters", "dates", "added"));
         line.awaitStored();
     }
 
@@ -158,6 +159,12 @@ class AllInOneRestartIT {
                                 .map(row -> row.split(", "))
                                 .filter(row -> Instant.parse(row[1]).isAfter(since))
                                 .map(row -> row[0]))
+                .containsAll(sources));
+    }
+
+    /** Until each of these archives has found nothing new, which it says once. */
+    private static void awaitIdle(List<String> sources) {
+        await().untilAsserted(() -> assertThat(installation.rows("SELECT id FROM source WHERE outcome = 'unchanged'"))
                 .containsAll(sources));
     }
 
