@@ -47,7 +47,7 @@ final class ImportWords {
 
     /** What came of it. */
     static String summary(ImportState state) {
-        String advice = state.refused() == 0 ? "" : "Why inputs were refused: ./wiredesk dead-letters list";
+        String advice = state.refused() == 0 ? "" : "Why inputs were refused: ./wiredesk dead-letters";
         Stream<String> remarks =
                 state.remarks().stream().map(Words::oneLine).distinct().sorted();
         String took = "Took in " + counts(state) + ".";

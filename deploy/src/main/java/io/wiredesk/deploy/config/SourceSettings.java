@@ -29,7 +29,7 @@ final class SourceSettings {
     static final Setting<Path> ARCHIVE = Setting.optional(
             "archive",
             Formats.EXISTING_PATH,
-            "Folder or file: mbox, Maildir, `.eml`, `.html`, `.txt`, feed files. What a folder gets later is picked up.");
+            "Folder or file: mbox, Maildir, MH, `.eml`, `.emlx`, `.html`, `.txt`, feed files, also in `.zip`, `.tar`, `.tar.gz` or `.gz`. What a folder gets later is picked up.");
 
     static final Setting<Duration> ARCHIVE_EVERY = Setting.optional(
             "every",

@@ -61,7 +61,7 @@ class ImportDisplayTest {
         assertThat(ImportWords.summary(known)).isEqualTo("""
                 Took in 1 edition, 2 refused.
                 800 edition(s) [2J were taken in before
-                Why inputs were refused: ./wiredesk dead-letters list""");
+                Why inputs were refused: ./wiredesk dead-letters""");
         assertThat(ImportWords.summary(state(3, 0, 0))).isEqualTo("Took in 3 editions.");
     }
 
