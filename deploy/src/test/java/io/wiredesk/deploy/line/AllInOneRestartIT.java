@@ -168,12 +168,6 @@ class AllInOneRestartIT {
                 .containsAll(sources));
     }
 
-    /** Until each of these archives has found nothing new, which it says once. */
-    private static void awaitIdle(List<String> sources) {
-        await().untilAsserted(() -> assertThat(installation.rows("SELECT id FROM source WHERE outcome = 'unchanged'"))
-                .containsAll(sources));
-    }
-
     /** Committed records of each channel that holds content. */
     private static Map<String, Integer> counts() {
         var channels = installation.channels();
