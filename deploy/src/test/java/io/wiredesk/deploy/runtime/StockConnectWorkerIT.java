@@ -73,6 +73,7 @@ class StockConnectWorkerIT {
                 .contains(
                         "io.wiredesk.ingest.archive.ArchiveSourceConnector",
                         "io.wiredesk.ingest.feed.FeedSourceConnector",
+                        "io.wiredesk.ingest.mailbox.MailSourceConnector",
                         "io.wiredesk.sink.sql.SqlSinkConnector");
         assertThat(worker.get("/connector-plugins"))
                 .filteredOn(plugin -> plugin.path("class").textValue().startsWith("io.wiredesk"))
