@@ -27,6 +27,7 @@ public final class FeedBench {
 
     private static final int TASKS = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration SETTLING = Duration.ofSeconds(20);
     private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final Path folder;
@@ -48,7 +49,7 @@ public final class FeedBench {
 
     /** Runs it. */
     public FeedFigures run() throws IOException, InterruptedException {
-        try (FarmProcess farm = FarmProcess.start(feeds)) {
+        try (FarmProcess farm = FarmProcess.start()) {
             FeedFigures.Phase bare = bare(farm);
             try (EmbeddedBroker broker = EmbeddedBroker.start(new EmbeddedBroker.Settings(folder, 0))) {
                 FeedFigures.Phase storm = storm(broker.bootstrap(), farm);
@@ -94,6 +95,7 @@ public final class FeedBench {
                 PollLog log = new PollLog(channels, bootstrap);
                 ChannelWriter writer = new ChannelWriter(KafkaClients.producer(bootstrap), InstantSource.system())) {
             connect.putConnector("feeds", connector(channels, bootstrap));
+            log.follow(SETTLING, () -> false);
             Usage idle = Usage.now();
             log.follow(IDLE, () -> false);
             Usage before = Usage.now();

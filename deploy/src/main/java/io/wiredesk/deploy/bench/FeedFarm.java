@@ -14,13 +14,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A process of its own that serves feeds from many hosts, {@code 127.1.x.y}: so the pacing of requests to one host is what
+ * A process of its own that serves feeds from many hosts, {@code 127.1.0.x}: so the pacing of requests to one host is what
  * it would be on the web, and the server's work is not counted as the poller's. Ends with its standard input.
  */
 public final class FeedFarm {
 
-    /** Feeds of one host; 10,000 feeds come from 250 hosts. */
-    static final int A_HOST = 40;
+    /** Of 10,000 feeds, each serves 40. */
+    private static final int HOSTS = 250;
 
     private static final int ENTRIES = 15;
     private static final String TEXT = "<p>" + "What the council said about the bridge, and why. ".repeat(25) + "</p>";
@@ -29,13 +29,9 @@ public final class FeedFarm {
 
     private FeedFarm() {}
 
-    /**
-     * Serves until its input ends.
-     *
-     * @param arguments how many feeds
-     */
+    /** Serves until its input ends; says its port first. */
     public static void main(String[] arguments) throws IOException {
-        int port = new FeedFarm().serve(Integer.parseInt(arguments[0]));
+        int port = new FeedFarm().serve();
         System.out.println(port);
         while (System.in.read() >= 0) {
             // the end is the message
@@ -45,19 +41,18 @@ public final class FeedFarm {
 
     /** Where a feed is. */
     static String address(int feed, int port) {
-        return "http://" + host(feed / A_HOST) + ":" + port + "/" + feed;
+        return "http://" + host(feed % HOSTS) + ":" + port + "/" + feed;
     }
 
     private static String host(int number) {
-        return "127.1." + number / 250 + "." + (1 + number % 250);
+        return "127.1.0." + (1 + number);
     }
 
-    private int serve(int feeds) throws IOException {
+    private int serve() throws IOException {
         Executor threads = Executors.newVirtualThreadPerTaskExecutor();
-        int hosts = (feeds + A_HOST - 1) / A_HOST;
         List<HttpServer> servers = new ArrayList<>();
         int port = 0;
-        for (int host = 0; host < hosts; host++) {
+        for (int host = 0; host < HOSTS; host++) {
             HttpServer server = HttpServer.create(new InetSocketAddress(host(host), port), 1_000);
             port = server.getAddress().getPort();
             server.createContext("/", this::answer);

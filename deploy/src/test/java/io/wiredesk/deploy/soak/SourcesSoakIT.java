@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Feeds and a mailbox whose servers drop, stall, truncate, number anew and lie, for {@code -Dsoak=DURATION} ({@code 20s},
  * {@code 3m}, {@code 8h}); {@code -Dseed=N} for other faults. Then the books are compared: what was published is in
- * {@code editions}, each version once, and nothing else; and the process holds no more than after its first minute.
+ * {@code editions}, each version once, and nothing else; and the process holds no more than it did a third of the way.
  */
 class SourcesSoakIT {
 
@@ -85,7 +85,7 @@ class SourcesSoakIT {
                 mailbox.renumber();
             }
             assertThat(never.await(ROUND.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
-            if (round % Math.max(1, rounds / 6) == rounds / 6) {
+            if ((round + 1) % Math.max(1, rounds / 6) == 0) {
                 footprints.add(Footprint.of(line.pid()));
             }
         }
@@ -137,7 +137,8 @@ class SourcesSoakIT {
 
     /** Caches warm up, and what was seen is remembered: room for that, none for a leak. */
     private static void flat(List<Footprint> footprints) {
-        Footprint early = footprints.getFirst();
+        assertThat(footprints).hasSizeGreaterThan(5);
+        Footprint early = footprints.get(footprints.size() / 3);
         Footprint late = footprints.getLast();
         assertThat(late.heap()).isLessThan(early.heap() * 3 / 2 + 40 * 1024);
         assertThat(late.threads()).isLessThan(early.threads() + 20);
@@ -147,7 +148,7 @@ class SourcesSoakIT {
     private static void report(
             UnreliableFeeds feeds, UnreliableProxy proxy, Ledger ledger, List<Footprint> footprints) {
         System.out.println("soak of " + LENGTH + ", seed " + SEED + ": " + ledger.keys() + " editions; feed requests "
-                + feeds.answered() + "; mail connections refused or cut " + proxy.cut());
+                + feeds.answered() + "; mail connections refused or cut " + proxy.cuts());
         footprints.forEach(footprint -> System.out.println("  " + footprint));
     }
 

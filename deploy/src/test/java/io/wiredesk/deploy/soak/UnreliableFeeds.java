@@ -17,14 +17,19 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Feeds on hosts of their own, {@code 127.2.0.x}, that answer every other request wrongly. */
+/**
+ * Feeds on hosts of their own, {@code 127.2.0.x}, that answer every other request wrongly, though never more than two in
+ * a row: pauses double with each failure, and the end of the books would be hours away.
+ */
 final class UnreliableFeeds implements AutoCloseable {
 
     private static final Fault[] FAULTS = Fault.values();
+    private static final int IN_A_ROW = 2;
 
     private final Random random;
     private final List<PublishedFeed> feeds = new ArrayList<>();
     private final List<ServerSocket> sockets = new ArrayList<>();
+    private final Map<PublishedFeed, Integer> wrong = new ConcurrentHashMap<>();
     private final Map<Fault, Integer> answered = new ConcurrentHashMap<>(new EnumMap<>(Fault.class));
     private volatile boolean calm;
 
@@ -96,7 +101,7 @@ final class UnreliableFeeds implements AutoCloseable {
         try (connection) {
             String validator = validator(connection);
             OutputStream out = connection.getOutputStream();
-            Fault fault = calm || chance(2) ? Fault.NONE : FAULTS[random.nextInt(FAULTS.length)];
+            Fault fault = next(feed);
             answered.merge(fault, 1, Integer::sum);
             if (fault == Fault.NONE && feed.etag().equals(validator)) {
                 Fault.head(out, "304 Not Modified", "ETag: " + validator);
@@ -107,6 +112,13 @@ final class UnreliableFeeds implements AutoCloseable {
         } catch (IOException e) {
             // the client has gone: its right
         }
+    }
+
+    private Fault next(PublishedFeed feed) {
+        boolean well = calm || chance(2) || wrong.getOrDefault(feed, 0) >= IN_A_ROW;
+        Fault fault = well ? Fault.NONE : FAULTS[random.nextInt(FAULTS.length)];
+        wrong.put(feed, fault == Fault.NONE ? 0 : wrong.getOrDefault(feed, 0) + 1);
+        return fault;
     }
 
     /** What the client has already; empty if nothing. */

@@ -11,14 +11,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** In front of a server: refuses every fourth connection and cuts every other one somewhere. */
+/**
+ * In front of a server: refuses every fourth connection and cuts every other one somewhere, though never more than two in
+ * a row, as pauses grow with each failure.
+ */
 final class UnreliableProxy implements AutoCloseable {
+
+    private static final int IN_A_ROW = 2;
 
     private final int target;
     private final Random random;
     private final ServerSocket socket;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger cut = new AtomicInteger();
+    private final AtomicInteger cutInARow = new AtomicInteger();
     private volatile boolean calm;
 
     private UnreliableProxy(int target, Random random, ServerSocket socket) {
@@ -44,8 +50,13 @@ final class UnreliableProxy implements AutoCloseable {
     }
 
     /** Connections refused or cut so far. */
-    int cut() {
+    int cuts() {
         return cut.get();
+    }
+
+    private void cut() {
+        cut.incrementAndGet();
+        cutInARow.incrementAndGet();
     }
 
     private void accept() {
@@ -63,11 +74,14 @@ final class UnreliableProxy implements AutoCloseable {
         try (client;
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), target)) {
             open.add(client);
-            if (!calm && random.nextInt(4) == 0) {
-                cut.incrementAndGet();
+            boolean well = calm || cutInARow.get() >= IN_A_ROW;
+            if (well) {
+                cutInARow.set(0);
+            } else if (random.nextInt(4) == 0) {
+                cut();
                 return;
             }
-            long most = calm || random.nextBoolean() ? Long.MAX_VALUE : 500 + random.nextInt(30_000);
+            long most = well || random.nextBoolean() ? Long.MAX_VALUE : 500 + random.nextInt(30_000);
             Thread.ofVirtual().start(() -> copy(client, server, Long.MAX_VALUE));
             copy(server, client, most);
         } catch (IOException e) {
@@ -89,7 +103,7 @@ final class UnreliableProxy implements AutoCloseable {
                 out.flush();
                 copied += allowed;
                 if (copied >= most) {
-                    cut.incrementAndGet();
+                    cut();
                     return;
                 }
             }
