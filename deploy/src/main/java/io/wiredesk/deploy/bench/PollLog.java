@@ -41,7 +41,7 @@ final class PollLog implements AutoCloseable {
     void follow(Duration atMost, BooleanSupplier enough) {
         long end = System.nanoTime() + atMost.toNanos();
         while (!enough.getAsBoolean() && System.nanoTime() < end) {
-            consumer.poll(Duration.ofNanos(Math.min(TimeUnit.MILLISECONDS.toNanos(200), end - System.nanoTime())))
+            consumer.poll(Duration.ofNanos(Math.clamp(end - System.nanoTime(), 0, TimeUnit.MILLISECONDS.toNanos(200))))
                     .forEach(record -> take(Json.read(record.value(), SourceStatus.class)));
         }
     }

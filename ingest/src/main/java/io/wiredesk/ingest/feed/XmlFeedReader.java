@@ -75,10 +75,10 @@ final class XmlFeedReader {
 
     /** A document that ends too soon may end inside an entry: half an entry is no entry. */
     private static List<FeedNode> withoutCut(List<FeedNode> all, List<String> notices) throws Unreadable {
-        if (all.isEmpty()) {
-            throw new Unreadable("broken XML at line 1: it ends before its first tag does");
+        boolean half = !all.isEmpty() && isLast(all.getLast().element());
+        if (all.size() == (half ? 1 : 0)) {
+            throw new Unreadable("broken XML: it ends before its first entry does");
         }
-        boolean half = isLast(all.getLast().element());
         notices.add("the document ends too soon" + (half ? "; its last entry was left out" : ""));
         return half ? all.subList(0, all.size() - 1) : all;
     }

@@ -162,6 +162,7 @@ class HostileFeedTest {
         assertThat(feed.entries()).extracting(ParsedFeed.Entry::guid).containsExactly("a");
         assertThat(feed.notices()).contains("the document ends too soon; its last entry was left out");
         assertThatThrownBy(() -> parse("<rss><channel>")).hasMessageStartingWith("broken XML");
+        assertThatThrownBy(() -> parse("<rss><channel><item>")).hasMessageStartingWith("broken XML");
     }
 
     /** Fault 29. */
