@@ -2,6 +2,8 @@ package io.wiredesk.deploy.bench;
 
 import io.wiredesk.deploy.channel.ChannelWriter;
 import io.wiredesk.deploy.channel.KafkaClients;
+import io.wiredesk.deploy.config.Network;
+import io.wiredesk.deploy.line.ConnectorConfigs;
 import io.wiredesk.deploy.runtime.ChannelProvisioner;
 import io.wiredesk.deploy.runtime.EmbeddedBroker;
 import io.wiredesk.deploy.runtime.EmbeddedConnect;
@@ -13,9 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -25,7 +27,9 @@ import org.apache.kafka.clients.admin.Admin;
  */
 public final class FeedBench {
 
-    private static final int TASKS = 2;
+    private static final Network LOOPBACK =
+            new Network(List.of("127.0.0.0/8"), Optional.empty(), Optional.empty(), List.of());
+
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Duration SETTLING = Duration.ofSeconds(20);
     private static final Duration IDLE = Duration.ofSeconds(10);
@@ -136,16 +140,6 @@ public final class FeedBench {
     }
 
     private static Map<String, String> connector(Channels channels, String bootstrap) {
-        Map<String, String> config = new HashMap<>();
-        config.put("connector.class", FeedSourceConnector.class.getName());
-        config.put("tasks.max", Integer.toString(TASKS));
-        config.put("exactly.once.support", "required");
-        config.put("transaction.boundary", "poll");
-        config.put("wiredesk.prefix", channels.prefix());
-        config.put("wiredesk.bootstrap.servers", bootstrap);
-        config.put("wiredesk.web.allow", "127.0.0.0/8");
-        config.put("producer.override.max.request.size", Integer.toString(Channels.MAX_REQUEST_BYTES));
-        config.put("producer.override.compression.type", "zstd");
-        return config;
+        return ConnectorConfigs.source(FeedSourceConnector.class.getName(), channels, LOOPBACK, bootstrap);
     }
 }

@@ -1,5 +1,6 @@
 package io.wiredesk.deploy.line;
 
+import io.wiredesk.deploy.config.Network;
 import io.wiredesk.deploy.config.WiredeskConfig;
 import io.wiredesk.ingest.archive.ArchiveSourceConnector;
 import io.wiredesk.ingest.feed.FeedSourceConnector;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The connectors of an installation, as a Connect worker takes them. */
-final class ConnectorConfigs {
+public final class ConnectorConfigs {
 
     static final String SQLITE = "sqlite";
 
@@ -33,14 +34,19 @@ final class ConnectorConfigs {
     }
 
     private static Map<String, String> source(String connector, WiredeskConfig wiredesk, String bootstrap) {
+        return source(connector, wiredesk.channels(), wiredesk.network(), bootstrap);
+    }
+
+    /** A source connector of these channels, exactly once, a transaction a poll. */
+    public static Map<String, String> source(String connector, Channels channels, Network network, String bootstrap) {
         Map<String, String> config = new LinkedHashMap<>();
         config.put("connector.class", connector);
         config.put("tasks.max", Integer.toString(SOURCE_TASKS));
         config.put("exactly.once.support", "required");
         config.put("transaction.boundary", "poll");
-        config.put("wiredesk.prefix", wiredesk.prefix());
+        config.put("wiredesk.prefix", channels.prefix());
         config.put("wiredesk.bootstrap.servers", bootstrap);
-        config.putAll(wiredesk.network().settings());
+        config.putAll(network.settings());
         config.put("producer.override.max.request.size", Integer.toString(Channels.MAX_REQUEST_BYTES));
         config.put("producer.override.compression.type", "zstd");
         return config;
