@@ -45,7 +45,7 @@ final class XmlFeedReader {
     private static ParsedFeed feed(XmlTree tree, FeedNode root, List<FeedNode> all) throws Unreadable {
         List<String> notices = new ArrayList<>(tree.notices());
         boolean cut = tree.isCut(root.element());
-        List<FeedNode> whole = cut ? withoutCut(all, notices) : all;
+        List<FeedNode> whole = cut ? withoutCut(tree, all, notices) : all;
         FeedNode channel = channel(root);
         Optional<URI> base = FeedLinks.page(channel, Optional.empty())
                 .flatMap(link -> FeedNode.resolve(Optional.empty(), link))
@@ -74,10 +74,11 @@ final class XmlFeedReader {
     }
 
     /** A document that ends too soon may end inside an entry: half an entry is no entry. */
-    private static List<FeedNode> withoutCut(List<FeedNode> all, List<String> notices) throws Unreadable {
+    private static List<FeedNode> withoutCut(XmlTree tree, List<FeedNode> all, List<String> notices) throws Unreadable {
         boolean half = !all.isEmpty() && isLast(all.getLast().element());
         if (all.size() == (half ? 1 : 0)) {
-            throw new Unreadable("broken XML: it ends before its first entry does");
+            throw new Unreadable(
+                    "broken XML at line " + tree.text().lines().count() + ": it ends before its first entry does");
         }
         notices.add("the document ends too soon" + (half ? "; its last entry was left out" : ""));
         return half ? all.subList(0, all.size() - 1) : all;
