@@ -62,6 +62,25 @@ public final class DefinitionOptions {
         };
     }
 
+    /**
+     * How much of what is there already to take in: {@link Integer#MAX_VALUE} for {@code all}, 0 for {@code none}.
+     *
+     * @throws IllegalArgumentException if it is neither of them nor a number
+     */
+    public int first(int otherwise) {
+        String text = text("first").orElse(Integer.toString(otherwise)).toLowerCase(Locale.ROOT);
+        return switch (text) {
+            case "all" -> Integer.MAX_VALUE;
+            case "none" -> 0;
+            default -> {
+                if (!text.matches("\\d{1,9}")) {
+                    throw new IllegalArgumentException("option 'first' must be a number, all or none");
+                }
+                yield Integer.parseInt(text);
+            }
+        };
+    }
+
     private static Duration parsed(String name, String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         Matcher matcher = SHORT_FORM.matcher(lower);

@@ -3,7 +3,6 @@ package io.wiredesk.ingest.feed;
 import io.wiredesk.ingest.definitions.DefinitionOptions;
 import io.wiredesk.schemas.SourceDefinition;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +22,6 @@ record FeedOptions(@Nullable Duration every, int first) {
                 options.text("every")
                         .map(given -> options.every(PollSchedule.START))
                         .orElse(null),
-                options.text("first").map(FeedOptions::first).orElse(DEFAULT.first()));
-    }
-
-    private static int first(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "all" -> Integer.MAX_VALUE;
-            case "none" -> 0;
-            default -> {
-                if (!text.matches("\\d{1,9}")) {
-                    throw new IllegalArgumentException("option 'first' must be a number, all or none");
-                }
-                yield Integer.parseInt(text);
-            }
-        };
+                options.first(DEFAULT.first()));
     }
 }

@@ -8,7 +8,6 @@ import io.wiredesk.schemas.SourceDefinition;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -46,7 +45,7 @@ record MailOptions(
                 MailServer.of(definition.location(), provider),
                 SignIn.of(options, provider),
                 read,
-                options.text("first").map(MailOptions::first).orElse(FIRST),
+                options.first(FIRST),
                 rules(options),
                 AfterTaken.of(options.text("after").orElse("nothing"), read),
                 options.duration("poll", POLL),
@@ -72,18 +71,5 @@ record MailOptions(
     private static OAuthProvider provider(String name) {
         return OAuthProvider.named(name)
                 .orElseThrow(() -> new IllegalArgumentException("option 'provider' must be gmail or microsoft"));
-    }
-
-    private static int first(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "all" -> Integer.MAX_VALUE;
-            case "none" -> 0;
-            default -> {
-                if (!text.matches("\\d{1,9}")) {
-                    throw new IllegalArgumentException("option 'first' must be a number, all or none");
-                }
-                yield Integer.parseInt(text);
-            }
-        };
     }
 }
