@@ -1,8 +1,6 @@
 package io.wiredesk.ingest.archive;
 
-import io.wiredesk.ingest.testing.SetDefinitions;
-import io.wiredesk.ingest.testing.StoredOffsets;
-import io.wiredesk.ingest.testing.TestClock;
+import io.wiredesk.ingest.testing.SourceTaskFixture;
 import io.wiredesk.ingest.testing.Written;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.SourceDefinition;
@@ -12,60 +10,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.kafka.connect.source.SourceRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An archive task over a real folder, a clock set by hand and offsets kept in memory. */
-@Timeout(60)
-abstract class ArchiveTaskFixture {
-
-    static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
+/** An archive task over a real folder. */
+abstract class ArchiveTaskFixture extends SourceTaskFixture<ArchiveSourceTask> {
 
     @TempDir
     Path folder;
 
-    final TestClock clock = new TestClock(START);
-    final StoredOffsets offsets = new StoredOffsets();
-    final SetDefinitions definitions = new SetDefinitions();
     boolean isBacklogLong;
-    ArchiveSourceTask task = start();
 
-    @AfterEach
-    void stop() {
-        task.stop();
-    }
-
-    ArchiveSourceTask start() {
-        ArchiveSourceTask started = new ArchiveSourceTask(clock, config -> definitions, config -> () -> isBacklogLong);
-        started.initialize(offsets.context());
-        started.start(new HashMap<>(Map.of("wiredesk.bootstrap.servers", "unused:9092")));
-        return started;
-    }
-
-    void restart() {
-        task.stop();
-        task = start();
+    @Override
+    protected ArchiveSourceTask create() {
+        return new ArchiveSourceTask(clock, config -> definitions, config -> () -> isBacklogLong);
     }
 
     void define(Map<String, String> options) {
         definitions.with(
                 new SourceDefinition("mine", SourceDefinition.Kind.ARCHIVE, folder.toString(), "Mine", options));
-    }
-
-    Written poll() throws InterruptedException {
-        List<SourceRecord> records = null;
-        while (records == null) {
-            records = task.poll();
-        }
-        offsets.commit(records);
-        return new Written(records);
     }
 
     Written later() throws InterruptedException {

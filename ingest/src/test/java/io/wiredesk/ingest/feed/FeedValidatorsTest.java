@@ -137,7 +137,7 @@ class FeedValidatorsTest extends FeedTaskFixture {
     void editions_lost_with_their_offset_are_asked_for_again_although_the_status_was_written() throws Exception {
         server.at("/feed", validated(FEED, "\"v1\""));
         define("news", "/feed");
-        offsets.commit(taken().stream()
+        offsets.commit(given().stream()
                 .filter(record -> !record.sourcePartition().containsKey("part"))
                 .toList());
 

@@ -1,32 +1,14 @@
 package io.wiredesk.ingest.mailbox;
 
-import java.nio.file.Path;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DovecotMailboxTest extends MailboxSuite {
 
-    @TempDir
-    static Path folder;
-
-    private static Dovecot dovecot;
-
-    @BeforeAll
-    static void startDovecot() throws Exception {
-        dovecot = Dovecot.start(folder);
-    }
-
-    @AfterAll
-    static void stopDovecot() throws Exception {
-        if (dovecot != null) {
-            dovecot.stop();
-        }
-    }
+    @RegisterExtension
+    static final SharedDovecot dovecot = new SharedDovecot();
 
     @Override
     TestMailServer server() {
-        return dovecot.mailbox("reader-" + UUID.randomUUID());
+        return dovecot.mailbox();
     }
 }

@@ -4,46 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiredesk.ingest.testing.Written;
 import io.wiredesk.schemas.SourceStatus.Outcome;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Fault 16 of docs/faults.md for mail: only who is vouched for, under their own name, is told a password. */
 class DovecotTlsTest extends MailTaskFixture {
 
-    @TempDir
-    static Path folder;
-
-    private static Dovecot dovecot;
-
-    @BeforeAll
-    static void startDovecot() throws Exception {
-        dovecot = Dovecot.start(folder);
-    }
-
-    @AfterAll
-    static void stopDovecot() throws Exception {
-        if (dovecot != null) {
-            dovecot.stop();
-        }
-    }
+    @RegisterExtension
+    static final SharedDovecot dovecot = new SharedDovecot();
 
     @Override
     TestMailServer server() {
-        return dovecot.mailbox("reader-" + UUID.randomUUID());
+        return dovecot.mailbox();
     }
 
     @Test
     void mail_comes_over_tls() throws Exception {
         deliver(Mails.issue(1));
 
-        assertThat(visit("imaps://localhost:" + dovecot.tlsPort(), trusting()).titles())
+        assertThat(visit("imaps://localhost:" + dovecot.get().tlsPort(), trusting())
+                        .titles())
                 .containsExactly("Issue 1");
     }
 
@@ -66,13 +49,13 @@ class DovecotTlsTest extends MailTaskFixture {
     @Test
     @DisplayName("16: nobody vouches for the server")
     void a_certificate_nobody_vouches_for_is_refused() throws Exception {
-        assertRefused(visit("imaps://localhost:" + dovecot.tlsPort(), Map.of()));
+        assertRefused(visit("imaps://localhost:" + dovecot.get().tlsPort(), Map.of()));
     }
 
     @Test
     @DisplayName("16: the certificate is somebody else's")
     void a_certificate_of_another_host_is_refused() throws Exception {
-        assertRefused(visit("imaps://127.0.0.1:" + dovecot.tlsPort(), trusting()));
+        assertRefused(visit("imaps://127.0.0.1:" + dovecot.get().tlsPort(), trusting()));
     }
 
     @Test
@@ -100,7 +83,7 @@ class DovecotTlsTest extends MailTaskFixture {
     }
 
     private static Map<String, String> trusting() {
-        return Map.of("trust", dovecot.certificate().toString());
+        return Map.of("trust", dovecot.get().certificate().toString());
     }
 
     private static void assertRefused(Written written) {

@@ -1,45 +1,28 @@
 package io.wiredesk.ingest.mailbox;
 
-import io.wiredesk.ingest.testing.SetDefinitions;
-import io.wiredesk.ingest.testing.StoredOffsets;
-import io.wiredesk.ingest.testing.TestClock;
+import io.wiredesk.ingest.testing.SourceTaskFixture;
 import io.wiredesk.ingest.testing.Written;
 import io.wiredesk.schemas.SourceDefinition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.apache.kafka.connect.source.SourceRecord;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Timeout;
 
-/** A mail task over a real mail server behind a line that may lie; a clock set by hand, offsets kept in memory. */
-@Timeout(60)
-abstract class MailTaskFixture {
-
-    static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
-
-    final TestClock clock = new TestClock(START);
-    final StoredOffsets offsets = new StoredOffsets();
-    final SetDefinitions definitions = new SetDefinitions();
-    final Map<String, String> settings = new HashMap<>(Map.of(
-            "wiredesk.bootstrap.servers",
-            "unused:9092",
-            "wiredesk.web.allow",
-            "127.0.0.1",
-            MailConfig.ANSWER_TIMEOUT_MS,
-            "2000",
-            MailConfig.MAIL_TIMEOUT_MS,
-            "2000"));
+/** A mail task over a real mail server behind a line that may lie. */
+abstract class MailTaskFixture extends SourceTaskFixture<MailSourceTask> {
 
     TestMailServer server;
     LyingLine line;
     MailClient mailbox;
-    MailSourceTask task;
+
+    MailTaskFixture() {
+        settings.put("wiredesk.web.allow", "127.0.0.1");
+        settings.put(MailConfig.ANSWER_TIMEOUT_MS, "2000");
+        settings.put(MailConfig.MAIL_TIMEOUT_MS, "2000");
+    }
 
     /** A server of this test's own. */
     abstract TestMailServer server() throws Exception;
@@ -49,29 +32,20 @@ abstract class MailTaskFixture {
         server = server();
         line = new LyingLine(server.port());
         mailbox = new MailClient(server.port(), server.user(), TestMailServer.PASSWORD);
-        task = start();
     }
 
-    @AfterEach
-    void close() throws Exception {
-        if (task != null) {
-            task.stop();
+    @Override
+    protected void release() throws Exception {
+        if (mailbox != null) {
             mailbox.close();
             line.close();
             server.close();
         }
     }
 
-    MailSourceTask start() {
-        MailSourceTask started = new MailSourceTask(clock, config -> definitions);
-        started.initialize(offsets.context());
-        started.start(settings);
-        return started;
-    }
-
-    void restart() {
-        task.stop();
-        task = start();
+    @Override
+    protected MailSourceTask create() {
+        return new MailSourceTask(clock, config -> definitions);
     }
 
     void define(String id, String... options) {
@@ -90,23 +64,6 @@ abstract class MailTaskFixture {
         for (byte[] mail : mails) {
             mailbox.append("INBOX", "", mail);
         }
-    }
-
-    /** The next poll that brings something, written and committed. */
-    Written poll() throws InterruptedException {
-        List<SourceRecord> records = given();
-        offsets.commit(records);
-        records.forEach(record -> task.commitRecord(record, null));
-        return new Written(records);
-    }
-
-    /** The next poll that brings something, of which nobody tells the task that it is written. */
-    List<SourceRecord> given() throws InterruptedException {
-        List<SourceRecord> records = null;
-        while (records == null) {
-            records = task.poll();
-        }
-        return records;
     }
 
     /** All polls until one is as wanted. */
