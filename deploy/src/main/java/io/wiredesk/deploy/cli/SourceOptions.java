@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How a new source is to be taken in: the keys of an entry in {@code wiredesk.yaml}. */
-final class SourceOptions extends SourceLook {
+final class SourceOptions {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)([a-z][a-z0-9+.-]+):.*");
     private static final Pattern MAIL = Pattern.compile("(?i)imaps?(\\+starttls)?:.*");
@@ -19,6 +19,14 @@ final class SourceOptions extends SourceLook {
     @Option(names = "--id", paramLabel = "ID", description = "Stable name; default: made of title, host or folder.")
     @Nullable
     String id;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "Name for people.")
+    @Nullable
+    String title;
+
+    @Option(names = "--every", paramLabel = "DURATION", description = "How often to look, such as 30m.")
+    @Nullable
+    String every;
 
     @Option(
             names = "--first",

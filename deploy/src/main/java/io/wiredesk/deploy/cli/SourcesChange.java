@@ -36,7 +36,15 @@ final class SourcesChange implements Callable<Integer> {
     Changes changes = new Changes();
 
     /** At least one. */
-    static final class Changes extends SourceLook {
+    static final class Changes {
+
+        @Option(names = "--title", paramLabel = "TEXT", description = "Name for people.")
+        @Nullable
+        String title;
+
+        @Option(names = "--every", paramLabel = "DURATION", description = "How often to look, such as 30m.")
+        @Nullable
+        String every;
 
         @Option(
                 names = "--location",
