@@ -1,0 +1,36 @@
+package io.wiredesk.sink.desk.store;
+
+import io.wiredesk.schemas.SourceStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the desk asks of the store. Every method may throw {@link StoreUnavailable}; a cursor that is none throws
+ * {@link IllegalArgumentException}. Deleted rows are never returned.
+ */
+public interface Store {
+
+    /** Clusters last seen at {@code since} or later: most publications first, then newest; each with up to {@code tellings}. */
+    Page<ClusterView> clusters(Instant since, int tellings, Paging paging);
+
+    /** One cluster with its tellings, lead first, then oldest first. */
+    Optional<ClusterView> cluster(String id);
+
+    /** Newest first. */
+    Page<Telling> stories(StoryFilter filter, Paging paging);
+
+    Optional<Telling> story(String id);
+
+    /** Best match first. Words as people type them: no operator is needed, none can break it. */
+    Page<Hit> search(String words, Paging paging);
+
+    /** All topics, by label. */
+    List<TopicCount> topics(Instant recentSince);
+
+    /** All sources: those in trouble first, then by title. */
+    List<SourceStatus> sources();
+
+    /** Up to where the store has read a partition of a channel: the next offset; 0 if it has not begun. */
+    long nextOffset(String channel, int partition);
+}
