@@ -1,6 +1,7 @@
 package io.wiredesk.sink.desk;
 
 import io.wiredesk.schemas.Channels;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * @param channels of the installation
  * @param enrichGroup consumer group of enrich, whose lag is shown
  * @param metrics what {@code /metrics} answers, in Prometheus' text format
+ * @param meters where the desk's own meters are registered
  */
 public record DeskSettings(
         InetAddress address,
@@ -25,7 +27,8 @@ public record DeskSettings(
         String bootstrap,
         Channels channels,
         String enrichGroup,
-        Supplier<String> metrics) {
+        Supplier<String> metrics,
+        MeterRegistry meters) {
 
     /** Everything but the token. */
     @Override
