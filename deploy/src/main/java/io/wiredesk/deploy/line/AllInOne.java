@@ -74,6 +74,7 @@ public final class AllInOne implements AutoCloseable {
         Desk desk = started.later(DeskStart.of(config, broker.bootstrap(), meters));
         EnrichApp enrich = started.later(enrich(config, folder, broker));
         EmbeddedConnect connect = started.later(connect(config, broker));
+        show(meters, config, enrich);
         Readiness.await(enrich, connect);
         config.topics().ifPresent(file -> started.later(TopicsWatch.start(file, topics.read(), newsTopics)));
         config.file().ifPresent(file -> started.later(ConfigWatch.start(file, sources)));
@@ -89,6 +90,17 @@ public final class AllInOne implements AutoCloseable {
                 config.sqlite(),
                 instance.desk());
         return instance;
+    }
+
+    private static void show(Meters meters, WiredeskConfig config, EnrichApp enrich) {
+        meters.show("wiredesk.enrich.running", "1 while enrich runs or shares out its work", () -> enrich.state()
+                        .isRunningOrRebalancing()
+                ? 1
+                : 0);
+        meters.show("wiredesk.topics.disabled", "Topics whose definition cannot be used", () -> enrich.disabledNewsTopics()
+                .size());
+        meters.show("wiredesk.data.free.bytes", "Room left where the data folder is", config.data()
+                .toFile()::getUsableSpace);
     }
 
     private static EmbeddedBroker broker(WiredeskConfig config, DataFolder folder) {
