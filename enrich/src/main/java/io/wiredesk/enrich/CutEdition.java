@@ -13,7 +13,9 @@ record CutEdition(NewsTopicMonitor monitor, EnrichMetrics metrics) implements En
 
     @Override
     public Outcome enrich(Origin origin, byte[] value) {
-        return Stages.attempt("decode", () -> metrics.timed("decode", CutEdition::decode).apply(value))
+        return Stages.attempt(
+                        "decode",
+                        () -> metrics.timed("decode", CutEdition::decode).apply(value))
                 .then("split", metrics.timed("split", this::cut))
                 .then("tag", metrics.timed("tag", cut -> cut.tagged(monitor, origin)))
                 .outcome(Cut::enriched);

@@ -86,8 +86,7 @@ final class DedupProcessor implements Processor<String, StoryChange, String, Out
 
     private Stages.Tried<List<Output>> attempt(StoryChange change) {
         return Stages.attempt(
-                "deduplicate",
-                () -> metrics.timed("deduplicate", this::outputs).apply(change));
+                "deduplicate", () -> metrics.timed("deduplicate", this::outputs).apply(change));
     }
 
     /** Everything is computed before the first record is forwarded. */

@@ -56,7 +56,11 @@ final class EnrichMetrics {
             counter("clusters-total", "Clusters created or changed, and dissolved", "change", change);
         }
         for (Membership.Relation relation : Membership.Relation.values()) {
-            counter("memberships-total", "Memberships written, by how the story joined", "relation", relation.wireName());
+            counter(
+                    "memberships-total",
+                    "Memberships written, by how the story joined",
+                    "relation",
+                    relation.wireName());
         }
         counter("topic-stories-total", "Stories written to channels of topics", null, "");
     }
@@ -88,7 +92,8 @@ final class EnrichMetrics {
             case Output.OfMembership membership -> joined(membership.value());
             case Output.OfCluster cluster -> add("clusters-total", change(cluster.value()), 1);
             case Output.OfTopic topic -> add("topic-stories-total", "", 1);
-            case Output.OfDeadLetter letter -> add("dead-letters-total", letter.why().stage(), 1);
+            case Output.OfDeadLetter letter ->
+                add("dead-letters-total", letter.why().stage(), 1);
         }
     }
 
@@ -123,8 +128,7 @@ final class EnrichMetrics {
 
     private Sensor sensor(String name, String label) {
         return sensors.computeIfAbsent(
-                name + label,
-                key -> metrics.addSensor(GROUP + '.' + name + '.' + label, RecordingLevel.INFO));
+                name + label, key -> metrics.addSensor(GROUP + '.' + name + '.' + label, RecordingLevel.INFO));
     }
 
     private static MetricName metric(String name, String meaning, Map<String, String> tags) {

@@ -14,8 +14,7 @@ record TakeStory(NewsTopicMonitor monitor, EnrichMetrics metrics) implements Enr
     public Outcome enrich(Origin origin, byte[] value) {
         String contentHash = Ids.hash(new String(value, StandardCharsets.UTF_8));
         return Stages.attempt("decode", () -> decode(origin, value))
-                .then("tag", metrics.timed("tag", story -> monitor.tag(story)
-                        .at(origin.partition(), origin.offset())))
+                .then("tag", metrics.timed("tag", story -> monitor.tag(story).at(origin.partition(), origin.offset())))
                 .outcome(story -> new Outcome.Enriched(story.publication().id(), contentHash, List.of(story)));
     }
 

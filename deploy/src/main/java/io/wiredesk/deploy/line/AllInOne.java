@@ -93,14 +93,18 @@ public final class AllInOne implements AutoCloseable {
     }
 
     private static void show(Meters meters, WiredeskConfig config, EnrichApp enrich) {
-        meters.show("wiredesk.enrich.running", "1 while enrich runs or shares out its work", () -> enrich.state()
-                        .isRunningOrRebalancing()
-                ? 1
-                : 0);
-        meters.show("wiredesk.topics.disabled", "Topics whose definition cannot be used", () -> enrich.disabledNewsTopics()
-                .size());
-        meters.show("wiredesk.data.free.bytes", "Room left where the data folder is", config.data()
-                .toFile()::getUsableSpace);
+        meters.show(
+                "wiredesk.enrich.running",
+                "1 while enrich runs or shares out its work",
+                () -> enrich.state().isRunningOrRebalancing() ? 1 : 0);
+        meters.show(
+                "wiredesk.topics.disabled",
+                "Topics whose definition cannot be used",
+                () -> enrich.disabledNewsTopics().size());
+        meters.show(
+                "wiredesk.data.free.bytes",
+                "Room left where the data folder is",
+                config.data().toFile()::getUsableSpace);
     }
 
     private static EmbeddedBroker broker(WiredeskConfig config, DataFolder folder) {

@@ -61,9 +61,11 @@ final class KafkaCollector implements MultiCollector {
     public MetricSnapshots collect() {
         Map<String, Family> families = new TreeMap<>();
         for (KafkaReading reading : once(readings.get())) {
-            KafkaSeries.of(reading).ifPresent(series -> families.computeIfAbsent(
-                            series.name(), name -> new Family(reading.meaning(), series.isCounter(), new HashMap<>()))
-                    .add(series.name(), series.labels(), reading.value()));
+            KafkaSeries.of(reading)
+                    .ifPresent(series -> families.computeIfAbsent(
+                                    series.name(),
+                                    name -> new Family(reading.meaning(), series.isCounter(), new HashMap<>()))
+                            .add(series.name(), series.labels(), reading.value()));
         }
         MetricSnapshots.Builder snapshots = MetricSnapshots.builder();
         families.forEach((name, family) -> snapshots.metricSnapshot(family.snapshot(name)));

@@ -49,9 +49,12 @@ record KafkaSeries(String name, Labels labels) {
 
     /** Labels by which nobody wants to tell apart: which of a connector's tasks has which sources is chance. */
     private static final Map<String, Set<String>> ADDED_UP = Map.of(
-            PLUGINS, Set.of("task"),
-            "consumer-fetch-manager-metrics", Set.of("partition"),
-            "stream-state-metrics", Set.of("thread_id", "task_id"));
+            PLUGINS,
+            Set.of("task"),
+            "consumer-fetch-manager-metrics",
+            Set.of("partition"),
+            "stream-state-metrics",
+            Set.of("thread_id", "task_id"));
 
     /** Another one in each process. */
     private static final Pattern PROCESS = Pattern.compile("-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -63,9 +66,10 @@ record KafkaSeries(String name, Labels labels) {
     static Optional<KafkaSeries> of(KafkaReading reading) {
         return switch (reading.group()) {
             case ENRICH -> Optional.of(new KafkaSeries("wiredesk_enrich_" + snake(reading.name()), labels(reading)));
-            case PLUGINS -> Optional.of(reading)
-                    .filter(KafkaSeries::isOurs)
-                    .map(ours -> new KafkaSeries("wiredesk_" + snake(ours.name()), labels(ours)));
+            case PLUGINS ->
+                Optional.of(reading)
+                        .filter(KafkaSeries::isOurs)
+                        .map(ours -> new KafkaSeries("wiredesk_" + snake(ours.name()), labels(ours)));
             case "stream-state-metrics" -> kafka(reading).filter(series -> STORE_SIZES.contains(reading.name()));
             default -> kafka(reading);
         };
@@ -95,10 +99,11 @@ record KafkaSeries(String name, Labels labels) {
 
     private static Labels labels(KafkaReading reading) {
         Map<String, String> labels = new TreeMap<>();
-        reading.tags().forEach((key, value) -> labels.put(label(key), PROCESS.matcher(value).replaceAll("")));
+        reading.tags()
+                .forEach((key, value) ->
+                        labels.put(label(key), PROCESS.matcher(value).replaceAll("")));
         labels.keySet().removeAll(ADDED_UP.getOrDefault(reading.group(), Set.of()));
-        return Labels.of(
-                labels.keySet().toArray(String[]::new), labels.values().toArray(String[]::new));
+        return Labels.of(labels.keySet().toArray(String[]::new), labels.values().toArray(String[]::new));
     }
 
     private static String label(String tag) {

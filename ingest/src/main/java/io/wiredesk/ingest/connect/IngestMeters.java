@@ -29,11 +29,10 @@ final class IngestMeters {
         for (Outcome outcome : Outcome.values()) {
             DoubleAdder counter = new DoubleAdder();
             polls.put(outcome, counter);
-            metrics.add(
-                    "ingest-polls-total", "Polls, by outcome", Map.of("outcome", outcome.wireName()), counter::sum);
+            metrics.add("ingest-polls-total", "Polls, by outcome", Map.of("outcome", outcome.wireName()), counter::sum);
         }
         metrics.add("ingest-editions-total", "Editions taken in, new or changed", editions::sum);
-        metrics.add("ingest-bytes-total", "Size of those editions as they are written", bytes::sum);
+        metrics.add("ingest-bytes-total", "Size of the editions taken in, as they are written", bytes::sum);
         metrics.add("ingest-dead-letters-total", "Inputs that could not be read", deadLetters::sum);
         metrics.add("ingest-late-seconds-total", "How long polls began after they were due, in all", lateSeconds::sum);
         metrics.add("ingest-sources", "Sources that have been polled", last::size);

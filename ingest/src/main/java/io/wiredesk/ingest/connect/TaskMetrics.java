@@ -35,8 +35,8 @@ interface TaskMetrics {
      * tasks would be one.
      */
     private static TaskMetrics in(PluginMetrics metrics) {
-        return (name, meaning, tags, value) -> metrics.addMetric(
-                metrics.metricName(name, meaning, new LinkedHashMap<>(tags)),
-                (Gauge<Double>) (config, now) -> value.get().doubleValue());
+        return (name, meaning, tags, value) ->
+                metrics.addMetric(metrics.metricName(name, meaning, new LinkedHashMap<>(tags)), (Gauge<Double>)
+                        (config, now) -> value.get().doubleValue());
     }
 }

@@ -19,8 +19,8 @@ class IngestMetersTest {
     private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
 
     private final Map<String, Supplier<Number>> shown = new HashMap<>();
-    private final IngestMeters meters = new IngestMeters(
-            (name, meaning, tags, value) -> shown.put(name + String.join("", tags.values()), value));
+    private final IngestMeters meters =
+            new IngestMeters((name, meaning, tags, value) -> shown.put(name + String.join("", tags.values()), value));
 
     @Test
     void polls_are_counted_by_their_outcome_and_those_that_came_late_by_how_much() {

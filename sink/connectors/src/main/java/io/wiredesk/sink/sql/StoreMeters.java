@@ -14,8 +14,8 @@ final class StoreMeters {
     /** Counts for whoever looks. */
     StoreMeters(TaskMetrics metrics) {
         metrics.add("store-records-total", "Records that are in the store for good", records::sum);
-        metrics.add("store-batches-total", "Transactions they were written in", batches::sum);
-        metrics.add("store-seconds-total", "Time spent writing, failed attempts included", seconds::sum);
+        metrics.add("store-batches-total", "Transactions in which records were stored", batches::sum);
+        metrics.add("store-seconds-total", "Time spent storing, failed attempts included", seconds::sum);
         metrics.add("store-rejected-total", "Records that the store cannot take", rejected::sum);
         metrics.add("store-retries-total", "Batches put off because the store could not be used", retries::sum);
     }
