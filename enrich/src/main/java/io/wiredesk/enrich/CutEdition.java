@@ -1,6 +1,7 @@
 package io.wiredesk.enrich;
 
 import io.wiredesk.enrich.split.EditionSplitter;
+import io.wiredesk.enrich.split.Split;
 import io.wiredesk.enrich.tag.NewsTopicMonitor;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Json;
@@ -8,17 +9,26 @@ import io.wiredesk.schemas.Story;
 import java.util.List;
 
 /** Reads an edition apart and tags its stories. */
-record CutEdition(NewsTopicMonitor monitor) implements Enricher {
+record CutEdition(NewsTopicMonitor monitor, EnrichMetrics metrics) implements Enricher {
 
     @Override
     public Outcome enrich(Origin origin, byte[] value) {
-        return Stages.attempt("decode", () -> Json.read(value, Edition.class))
-                .then(
-                        "split",
-                        edition ->
-                                new Cut(edition, EditionSplitter.split(edition).stories()))
-                .then("tag", cut -> cut.tagged(monitor, origin))
+        return Stages.attempt(
+                        "decode",
+                        () -> metrics.timed("decode", CutEdition::decode).apply(value))
+                .then("split", metrics.timed("split", this::cut))
+                .then("tag", metrics.timed("tag", cut -> cut.tagged(monitor, origin)))
                 .outcome(Cut::enriched);
+    }
+
+    private static Edition decode(byte[] value) {
+        return Json.read(value, Edition.class);
+    }
+
+    private Cut cut(Edition edition) {
+        Split split = EditionSplitter.split(edition);
+        metrics.cut(split);
+        return new Cut(edition, split.stories());
     }
 
     private record Cut(Edition edition, List<Story> stories) {

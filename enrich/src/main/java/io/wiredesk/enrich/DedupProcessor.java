@@ -33,6 +33,7 @@ final class DedupProcessor implements Processor<String, StoryChange, String, Out
     private final Predicate<String> streams;
     private final Map<String, Deduplicator> byPool = new HashMap<>();
     private ProcessorContext<String, Output> context;
+    private EnrichMetrics metrics;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     private DedupProcessor(DedupSettings settings, Predicate<String> streams) {
@@ -67,16 +68,25 @@ final class DedupProcessor implements Processor<String, StoryChange, String, Out
     @Override
     public void init(ProcessorContext<String, Output> context) {
         this.context = context;
+        this.metrics = new EnrichMetrics(context.metrics());
     }
 
     @Override
     public void process(Record<String, StoryChange> record) {
         StoryChange change = record.value();
-        List<Output> outputs = switch (Stages.attempt("deduplicate", () -> outputs(change))) {
+        List<Output> outputs = switch (attempt(change)) {
             case Stages.Tried.Done<List<Output>> done -> done.value();
             case Stages.Tried.Failed<List<Output>> failed -> List.of(deadLetter(change, failed.why()));
         };
-        outputs.forEach(output -> context.forward(new Record<>(output.key(), output, record.timestamp())));
+        for (Output output : outputs) {
+            metrics.written(output);
+            context.forward(new Record<>(output.key(), output, record.timestamp()));
+        }
+    }
+
+    private Stages.Tried<List<Output>> attempt(StoryChange change) {
+        return Stages.attempt(
+                "deduplicate", () -> metrics.timed("deduplicate", this::outputs).apply(change));
     }
 
     /** Everything is computed before the first record is forwarded. */

@@ -66,10 +66,14 @@ public final class EnrichTopology implements Supplier<Topology> {
 
         KStream<String, Step> cut = builder.stream(channels.editions().name(), raw("read-editions"))
                 .process(
-                        LedgerProcessor.of(StateStores.EDITION_LEDGER, new CutEdition(monitor), pools),
+                        LedgerProcessor.of(
+                                StateStores.EDITION_LEDGER, metrics -> new CutEdition(monitor, metrics), pools),
                         as("split-and-tag"));
         KStream<String, Step> given = builder.stream(channels.splitStories().name(), raw("read-split-stories"))
-                .process(LedgerProcessor.of(StateStores.SPLIT_STORY_LEDGER, new TakeStory(monitor), pools), as("tag"));
+                .process(
+                        LedgerProcessor.of(
+                                StateStores.SPLIT_STORY_LEDGER, metrics -> new TakeStory(monitor, metrics), pools),
+                        as("tag"));
         KStream<String, Step> steps = cut.merge(given, as("all-stories"));
 
         KStream<String, Output> outputs = steps.filter((key, step) -> step instanceof StoryChange, as("readable"))

@@ -1,5 +1,6 @@
 package io.wiredesk.enrich;
 
+import io.wiredesk.enrich.EnrichMetrics.Taken;
 import io.wiredesk.enrich.Enricher.Origin;
 import io.wiredesk.enrich.Enricher.Outcome;
 import io.wiredesk.schemas.Channels;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -28,24 +30,27 @@ final class LedgerProcessor implements Processor<String, byte[], String, Step> {
     private static final String REPLAY = "once the cause is gone: wiredesk dead-letters replay";
 
     private final String storeName;
-    private final Enricher enricher;
+    private final Function<EnrichMetrics, Enricher> enrichers;
     private final Pools pools;
+    private EnrichMetrics metrics;
+    private Enricher enricher;
     private ProcessorContext<String, Step> context;
     private KeyValueStore<String, Ledger> ledger;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    private LedgerProcessor(String storeName, Enricher enricher, Pools pools) {
+    private LedgerProcessor(String storeName, Function<EnrichMetrics, Enricher> enrichers, Pools pools) {
         this.storeName = storeName;
-        this.enricher = enricher;
+        this.enrichers = enrichers;
         this.pools = pools;
     }
 
     /** A supplier that brings its store along. */
-    static ProcessorSupplier<String, byte[], String, Step> of(String storeName, Enricher enricher, Pools pools) {
+    static ProcessorSupplier<String, byte[], String, Step> of(
+            String storeName, Function<EnrichMetrics, Enricher> enrichers, Pools pools) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, byte[], String, Step> get() {
-                return new LedgerProcessor(storeName, enricher, pools);
+                return new LedgerProcessor(storeName, enrichers, pools);
             }
 
             @Override
@@ -58,6 +63,8 @@ final class LedgerProcessor implements Processor<String, byte[], String, Step> {
     @Override
     public void init(ProcessorContext<String, Step> context) {
         this.context = context;
+        this.metrics = new EnrichMetrics(context.metrics());
+        this.enricher = enrichers.apply(metrics);
         this.ledger = context.getStateStore(storeName);
     }
 
@@ -66,6 +73,7 @@ final class LedgerProcessor implements Processor<String, byte[], String, Step> {
         if (record.key() == null) {
             refuse(record, new Outcome.Unreadable("decode", "the record has no key"));
         } else if (record.value() == null) {
+            metrics.taken(Taken.FORGOTTEN);
             move(record, before(record.key()), Ledger.EMPTY, List.of());
         } else {
             switch (enricher.enrich(origin(record.key()), record.value())) {
@@ -96,7 +104,9 @@ final class LedgerProcessor implements Processor<String, byte[], String, Step> {
     private void take(Record<String, byte[]> record, Outcome.Enriched enriched) {
         Ledger next = Ledger.of(pools.of(enriched.sourceId()), enriched.contentHash(), enriched.stories());
         Ledger before = before(record.key());
-        if (!next.saysTheSameAs(before)) {
+        boolean changed = !next.saysTheSameAs(before);
+        metrics.taken(changed ? Taken.CHANGED : Taken.UNCHANGED);
+        if (changed) {
             move(record, before, next, enriched.stories());
         }
     }
@@ -119,8 +129,10 @@ final class LedgerProcessor implements Processor<String, byte[], String, Step> {
         RecordMetadata at = metadata();
         DeadLetter why =
                 new DeadLetter(unreadable.stage(), unreadable.why(), at.topic(), at.partition(), at.offset(), REPLAY);
-        context.forward(new Record<>(
-                record.key(), new Output.OfDeadLetter(record.key(), record.value(), why), record.timestamp()));
+        Output.OfDeadLetter letter = new Output.OfDeadLetter(record.key(), record.value(), why);
+        metrics.taken(Taken.REFUSED);
+        metrics.written(letter);
+        context.forward(new Record<>(record.key(), letter, record.timestamp()));
     }
 
     private Ledger before(String key) {

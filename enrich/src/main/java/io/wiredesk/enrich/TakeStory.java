@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Takes a story that somebody else has cut, and tags it. */
-record TakeStory(NewsTopicMonitor monitor) implements Enricher {
+record TakeStory(NewsTopicMonitor monitor, EnrichMetrics metrics) implements Enricher {
 
     @Override
     public Outcome enrich(Origin origin, byte[] value) {
         String contentHash = Ids.hash(new String(value, StandardCharsets.UTF_8));
         return Stages.attempt("decode", () -> decode(origin, value))
-                .then("tag", story -> monitor.tag(story).at(origin.partition(), origin.offset()))
+                .then("tag", metrics.timed("tag", story -> monitor.tag(story).at(origin.partition(), origin.offset())))
                 .outcome(story -> new Outcome.Enriched(story.publication().id(), contentHash, List.of(story)));
     }
 

@@ -104,6 +104,17 @@ final class Line implements AutoCloseable {
                 .toList();
     }
 
+    /** What is measured under that name, with that value of its label; an empty one for none. */
+    double measured(String name, String label) {
+        return driver.metrics().values().stream()
+                .filter(metric -> metric.metricName().group().equals(EnrichMetrics.GROUP)
+                        && metric.metricName().name().equals(name)
+                        && String.join("", metric.metricName().tags().values()).equals(label))
+                .mapToDouble(metric -> (double) metric.metricValue())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing measures " + name + " " + label));
+    }
+
     NewsTopicMonitor monitor() {
         return monitor;
     }

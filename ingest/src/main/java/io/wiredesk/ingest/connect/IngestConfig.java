@@ -71,7 +71,11 @@ public class IngestConfig extends AbstractConfig {
 
     /** A reader of this task's share of the definitions; connects when first asked. */
     public SourceDefinitions definitions(SourceDefinition.Kind kind) {
-        Map<String, Object> consumer = new HashMap<>(originalsWithPrefix(CONSUMER_PREFIX));
+        Map<String, Object> consumer = new HashMap<>();
+        consumer.put(
+                CommonClientConfigs.CLIENT_ID_CONFIG,
+                "wiredesk-definitions-" + kind.wireName() + "-" + getInt(TASK_INDEX));
+        consumer.putAll(originalsWithPrefix(CONSUMER_PREFIX));
         consumer.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, getList(BOOTSTRAP_SERVERS));
         return new KafkaSourceDefinitions(KafkaSourceDefinitions.consumer(consumer), channels(1), kind, share());
     }

@@ -27,21 +27,25 @@ public final class IngestRecords {
 
     private final Channels channels;
     private final Quarantine quarantine;
+    private final IngestMeters meters;
     private final Instant now;
 
-    IngestRecords(Channels channels, Quarantine quarantine, Instant now) {
+    IngestRecords(Channels channels, Quarantine quarantine, IngestMeters meters, Instant now) {
         this.channels = channels;
         this.quarantine = quarantine;
+        this.meters = meters;
         this.now = now;
     }
 
     SourceRecord edition(SourcePosition at, Edition edition, byte[] json) {
+        meters.edition(json.length);
         int partition = Channels.editionPartition(edition.publication().id(), channels.editionPartitions());
         Headers headers = strings(CloudEvent.headers(Edition.class, SPEAKER, edition.id(), json, edition.receivedAt()));
         return record(at, channels.editions(), partition, edition.id(), json, headers);
     }
 
     SourceRecord status(SourcePosition at, SourceStatus status) {
+        meters.polled(status);
         byte[] json = Json.bytes(status);
         Headers headers =
                 strings(CloudEvent.headers(SourceStatus.class, SPEAKER, status.id(), json, status.lastPoll()));
@@ -49,6 +53,7 @@ public final class IngestRecords {
     }
 
     SourceRecord deadLetter(SourcePosition at, String sourceId, Refusal refusal) {
+        meters.deadLetter();
         byte[] raw = refusal.raw();
         byte[] kept = kept(sourceId, raw);
         boolean whole = kept.length == raw.length;

@@ -2,6 +2,7 @@ package io.wiredesk.ingest.connect;
 
 import io.wiredesk.ingest.IngestVersion;
 import io.wiredesk.ingest.definitions.SourceDefinitions;
+import io.wiredesk.schemas.SourceDefinition;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ public abstract class IngestSourceTask<C extends IngestConfig> extends SourceTas
                 definitionsOf.apply(config),
                 work(config, context.offsetStorageReader(), clock),
                 new Quarantine(),
+                new IngestMeters(TaskMetrics.of(context)),
                 new StopSignal(),
                 clock);
     }
@@ -78,14 +80,17 @@ public abstract class IngestSourceTask<C extends IngestConfig> extends SourceTas
             SourceDefinitions definitions,
             SourceWork work,
             Quarantine quarantine,
+            IngestMeters meters,
             StopSignal signal,
             InstantSource clock) {
 
         Optional<List<SourceRecord>> poll() throws InterruptedException {
             synchronized (definitions) {
-                work.keep(signal.patiently(definitions::current), clock.instant());
+                Map<String, SourceDefinition> current = signal.patiently(definitions::current);
+                meters.keep(current.keySet());
+                work.keep(current, clock.instant());
                 return work.next(new IngestRecords(
-                        config.channels(definitions.editionPartitions()), quarantine, clock.instant()));
+                        config.channels(definitions.editionPartitions()), quarantine, meters, clock.instant()));
             }
         }
 

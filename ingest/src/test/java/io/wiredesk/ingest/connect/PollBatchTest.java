@@ -14,8 +14,10 @@ class PollBatchTest {
 
     private static final SourcePosition AT = new SourcePosition(Map.of("source", "s"), Map.of());
 
-    private final PollBatch batch =
-            new PollBatch(new IngestRecords(new Channels("wiredesk.", 3), new Quarantine(), Instant.EPOCH), "s");
+    private final PollBatch batch = new PollBatch(
+            new IngestRecords(
+                    new Channels("wiredesk.", 3), new Quarantine(), new IngestMeters(TaskMetrics.NONE), Instant.EPOCH),
+            "s");
 
     @Test
     void an_edition_larger_than_a_record_is_refused_and_the_next_one_goes_on() {

@@ -79,7 +79,8 @@ class QuarantineTest {
     }
 
     private SourceRecord letter(String sourceId, Refusal refusal, Instant now) {
-        return new IngestRecords(new Channels("wiredesk.", 1), quarantine, now).deadLetter(AT, sourceId, refusal);
+        return new IngestRecords(new Channels("wiredesk.", 1), quarantine, new IngestMeters(TaskMetrics.NONE), now)
+                .deadLetter(AT, sourceId, refusal);
     }
 
     private static @Nullable String header(SourceRecord letter, String name) {

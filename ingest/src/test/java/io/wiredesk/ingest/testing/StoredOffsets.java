@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.metrics.PluginMetrics;
+import org.apache.kafka.common.metrics.internals.PluginMetricsImpl;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTaskContext;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
@@ -74,7 +76,7 @@ public final class StoredOffsets implements OffsetStorageReader {
 
             @Override
             public PluginMetrics pluginMetrics() {
-                throw new UnsupportedOperationException("not in these tests");
+                return new PluginMetricsImpl(new Metrics(), Map.of());
             }
         };
     }

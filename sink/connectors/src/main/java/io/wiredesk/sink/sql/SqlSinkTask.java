@@ -21,7 +21,15 @@ public final class SqlSinkTask extends SinkTask {
     private @Nullable Running running;
 
     /** What there is between start and stop. */
-    private record Running(SqlSinkConfig config, SqlWriter writer, Rejections rejections) {}
+    private record Running(SqlSinkConfig config, SqlWriter writer, Rejections rejections, StoreMeters meters) {
+
+        Delivery write(List<SinkRecord> batch) {
+            long began = System.nanoTime();
+            Delivery delivery = writer.write(batch);
+            meters.batch(batch.size(), System.nanoTime() - began, delivery);
+            return delivery;
+        }
+    }
 
     @Override
     public String version() {
@@ -37,7 +45,11 @@ public final class SqlSinkTask extends SinkTask {
     public void start(Map<String, String> properties) {
         SqlSinkConfig config = new SqlSinkConfig(properties);
         SqlWriter writer = SqlWriter.into(config);
-        running = new Running(config, writer, Rejections.to(context.errantRecordReporter()));
+        running = new Running(
+                config,
+                writer,
+                Rejections.to(context.errantRecordReporter()),
+                new StoreMeters(TaskMetrics.of(context)));
         writer.positions(List.of());
     }
 
@@ -66,7 +78,7 @@ public final class SqlSinkTask extends SinkTask {
     public void put(Collection<SinkRecord> records) {
         Delivery delivery = new Delivery.Stored(List.of());
         for (List<SinkRecord> batch : batches(records, running().config().batchSize())) {
-            delivery = delivery.then(() -> running().writer().write(batch));
+            delivery = delivery.then(() -> running().write(batch));
         }
         act(delivery);
     }

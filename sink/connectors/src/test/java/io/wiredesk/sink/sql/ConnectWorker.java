@@ -82,6 +82,6 @@ final class ConnectWorker implements SinkTaskContext {
 
     @Override
     public PluginMetrics pluginMetrics() {
-        throw new UnsupportedOperationException("not on this worker");
+        throw new NoSuchMethodError("pluginMetrics"); // as workers before Kafka 4.1 do
     }
 }
