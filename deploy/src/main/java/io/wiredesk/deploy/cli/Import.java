@@ -53,7 +53,7 @@ final class Import implements Callable<Integer> {
         if (instance.bootstrap != null || DataFolder.running(config.data()).isPresent()) {
             return take(instance.in(config));
         }
-        try (AllInOne line = AllInOne.start(config)) {
+        try (AllInOne line = AllInOne.start(config.with(config.desk().onAnyPort()))) {
             int exitCode = take(Instance.running(config));
             line.awaitStored();
             return exitCode;

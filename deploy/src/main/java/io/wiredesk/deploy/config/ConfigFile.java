@@ -78,6 +78,7 @@ public final class ConfigFile {
                         section.find(Settings.PROXY),
                         section.find(Settings.CONTACT),
                         section.get(Settings.INSECURE_TLS)),
+                DeskFormats.access(section),
                 section.get(Settings.SOURCES));
     }
 

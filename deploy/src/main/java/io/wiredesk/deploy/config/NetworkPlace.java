@@ -52,12 +52,17 @@ record NetworkPlace(
         return (length == null || length <= bits()) && (port == null || (port > 0 && port < 65_536)) && bits() >= 0;
     }
 
+    /** Four numbers with dots. */
+    static boolean isIpv4(String text) {
+        return IPV4.matcher(text).matches();
+    }
+
     /** Of an address; 0 for a name, less for neither. */
     private int bits() {
         if (host.contains(":")) {
             return isIpv6() ? 128 : -1;
         }
-        if (IPV4.matcher(host).matches()) {
+        if (isIpv4(host)) {
             return 32;
         }
         return NAME.matcher(ascii()).matches() && length == null ? 0 : -1;

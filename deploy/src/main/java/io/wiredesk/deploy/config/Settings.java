@@ -3,6 +3,7 @@ package io.wiredesk.deploy.config;
 import static io.wiredesk.deploy.config.Formats.integer;
 
 import io.wiredesk.schemas.SourceDefinition;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,6 +56,20 @@ final class Settings {
             "14d",
             "How long after it was last seen a story can still be recognised.");
 
+    static final Setting<InetAddress> DESK_ADDRESS = Setting.of(
+            "desk.address",
+            DeskFormats.ADDRESS,
+            "127.0.0.1",
+            "Where the desk listens: `127.0.0.1` for this machine only, `0.0.0.0` for every network; all but loopback needs a token.");
+
+    static final Setting<Integer> DESK_PORT =
+            Setting.of("desk.port", integer(0, 65_535), "7373", "Port of the desk; 0 takes any free one.");
+
+    static final Setting<String> DESK_TOKEN = Setting.optional(
+            "desk.token",
+            DeskFormats.TOKEN_ELSEWHERE,
+            "Who has it may open the desk. Only as `${env:NAME}` or `${file:/path}`.");
+
     static final Setting<List<SourceDefinition>> SOURCES =
             Setting.of("sources", SourceFormat.LIST, "[]", "What to take in; see below.");
 
@@ -91,6 +106,9 @@ final class Settings {
             PROXY,
             CONTACT,
             INSECURE_TLS,
+            DESK_ADDRESS,
+            DESK_PORT,
+            DESK_TOKEN,
             SOURCES));
 
     private Settings() {}

@@ -24,6 +24,7 @@ import java.util.function.Function;
  * @param pools source ids by pool, in the order written; never empty
  * @param dedupWindow how long after its last sighting a story can still be matched
  * @param network how sources get out to others
+ * @param desk where the web desk can be opened
  * @param toDefinitions the sources, each with its own id
  */
 public record WiredeskConfig(
@@ -37,6 +38,7 @@ public record WiredeskConfig(
         Map<String, List<String>> pools,
         Duration dedupWindow,
         Network network,
+        DeskAccess desk,
         List<SourceDefinition> toDefinitions) {
 
     private static final Map<String, Function<WiredeskConfig, Object>> FIXED = Map.of(
@@ -48,7 +50,8 @@ public record WiredeskConfig(
             "topics", WiredeskConfig::topics,
             "pools", config -> List.copyOf(config.pools.entrySet()),
             "dedup", WiredeskConfig::dedupWindow,
-            "network", WiredeskConfig::network);
+            "network", WiredeskConfig::network,
+            "desk", WiredeskConfig::desk);
 
     public WiredeskConfig {
         pools = Collections.unmodifiableMap(new LinkedHashMap<>(pools)); // the first pool is special: keep the order
@@ -57,15 +60,20 @@ public record WiredeskConfig(
 
     /** The same, kept in another folder. */
     public WiredeskConfig in(Path folder) {
-        return with(file, folder.toAbsolutePath().normalize());
+        return with(file, folder.toAbsolutePath().normalize(), desk);
+    }
+
+    /** The same, with another desk. */
+    public WiredeskConfig with(DeskAccess other) {
+        return with(file, data, other);
     }
 
     /** The same, known to have been read there. */
     WiredeskConfig from(Path origin) {
-        return with(Optional.of(origin), data);
+        return with(Optional.of(origin), data, desk);
     }
 
-    private WiredeskConfig with(Optional<Path> origin, Path folder) {
+    private WiredeskConfig with(Optional<Path> origin, Path folder, DeskAccess access) {
         return new WiredeskConfig(
                 origin,
                 folder,
@@ -77,6 +85,7 @@ public record WiredeskConfig(
                 pools,
                 dedupWindow,
                 network,
+                access,
                 toDefinitions);
     }
 

@@ -1,6 +1,7 @@
 package io.wiredesk.deploy.line;
 
 import io.wiredesk.deploy.config.WiredeskConfig;
+import io.wiredesk.deploy.metrics.Meters;
 import io.wiredesk.deploy.runtime.ChannelProvisioner;
 import io.wiredesk.deploy.runtime.DataFolder;
 import io.wiredesk.deploy.runtime.EmbeddedBroker;
@@ -12,6 +13,7 @@ import io.wiredesk.enrich.EnrichSettings;
 import io.wiredesk.enrich.Pools;
 import io.wiredesk.enrich.dedup.DedupSettings;
 import io.wiredesk.schemas.Channels;
+import io.wiredesk.sink.desk.Desk;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One process that does it all: a real broker with its data on disk, a real Connect worker, the Streams application. What
+ * One process that does it all: a real broker with its data on disk, a real Connect worker, the Streams application, the desk. What
  * runs here is what runs in a cluster; only the order of starting is this class's own.
  */
 public final class AllInOne implements AutoCloseable {
@@ -68,6 +70,8 @@ public final class AllInOne implements AutoCloseable {
         channels.provision(config.channels().all());
         sources.declare(config.toDefinitions());
         newsTopics.apply(topics.all());
+        Meters meters = started.later(new Meters());
+        Desk desk = started.later(DeskStart.of(config, broker.bootstrap(), meters));
         EnrichApp enrich = started.later(enrich(config, folder, broker));
         EmbeddedConnect connect = started.later(connect(config, broker));
         Readiness.await(enrich, connect);
@@ -76,10 +80,14 @@ public final class AllInOne implements AutoCloseable {
         StatusSweep.start(config.channels(), broker.bootstrap(), started);
         started.later(TaskWatch.start(connect));
 
-        RunningInstance instance = instance(config, broker, connect);
+        RunningInstance instance = instance(config, broker, connect, desk);
         folder.announce(instance);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        LOG.info("ready after {} s, stories go to {}", took.toMillis() / 1000.0, config.sqlite());
+        LOG.info(
+                "ready after {} s, stories go to {}, the desk is at {}",
+                took.toMillis() / 1000.0,
+                config.sqlite(),
+                instance.desk());
         return instance;
     }
 
@@ -110,10 +118,12 @@ public final class AllInOne implements AutoCloseable {
         }
     }
 
-    private static RunningInstance instance(WiredeskConfig config, EmbeddedBroker broker, EmbeddedConnect connect) {
+    private static RunningInstance instance(
+            WiredeskConfig config, EmbeddedBroker broker, EmbeddedConnect connect, Desk desk) {
         return new RunningInstance(
                 broker.bootstrap(),
                 connect.rest().getPort(),
+                desk.address(),
                 config.prefix(),
                 config.editionPartitions(),
                 ProcessHandle.current().pid());

@@ -14,6 +14,7 @@ import io.wiredesk.schemas.SourceDefinition;
 import io.wiredesk.schemas.SourceDefinition.Kind;
 import io.wiredesk.schemas.SourceStatus;
 import io.wiredesk.schemas.SourceStatus.Outcome;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -85,7 +86,8 @@ class SourcesIT {
     void the_running_instance_is_found_in_its_data_folder() throws Exception {
         Channels channels = channels("found.");
         long pid = ProcessHandle.current().pid();
-        RunningInstance here = new RunningInstance(broker.bootstrap(), 1, channels.prefix(), 1, pid);
+        RunningInstance here = new RunningInstance(
+                broker.bootstrap(), 1, URI.create("http://127.0.0.1:7/"), channels.prefix(), 1, pid);
         Files.write(folder.resolve("run.json"), Json.bytes(here));
 
         CommandRun run = CommandRun.of("sources", "--data", folder.toString());

@@ -7,6 +7,7 @@ import io.wiredesk.deploy.config.ConfigFile.Result;
 import io.wiredesk.schemas.Channels;
 import io.wiredesk.schemas.SourceDefinition;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ConfigFileTest {
 
     private static final Path HERE = Path.of("src/test/resources/io/wiredesk/deploy/config");
+    private static final String KEY = "s3cret-of-the-desk";
     private static final Map<String, String> ENV =
-            Map.of("HOME", "/home/reader", "TOKEN", "s3cret", "SECRET", "gopher://s3cret");
+            Map.of("HOME", "/home/reader", "TOKEN", "s3cret", "SECRET", "gopher://s3cret", "DESK_TOKEN", KEY);
 
     @TempDir
     Path folder;
@@ -37,6 +39,7 @@ class ConfigFileTest {
         assertThat(config.pools()).isEqualTo(Map.of("default", List.of()));
         assertThat(config.dedupWindow()).isEqualTo(Duration.ofDays(14));
         assertThat(config.network()).isEqualTo(new Network(List.of(), Optional.empty(), Optional.empty(), List.of()));
+        assertThat(config.desk()).isEqualTo(new DeskAccess(InetAddress.getLoopbackAddress(), 7373, Optional.empty()));
         assertThat(config.toDefinitions()).isEmpty();
         assertThat(config.file()).contains(folder.resolve("wiredesk.yaml"));
         assertThat(ConfigFile.defaults(folder, ENV::get))
@@ -54,7 +57,7 @@ class ConfigFileTest {
     }
 
     @Test
-    void every_setting_is_read() {
+    void every_setting_is_read() throws IOException {
         WiredeskConfig config = loaded(HERE.resolve("full.yaml"));
         Path here = HERE.toAbsolutePath();
 
@@ -76,6 +79,7 @@ class ConfigFileTest {
                         Optional.of("proxy.example.org:3128"),
                         Optional.of("desk@example.org"),
                         List.of("feeds.example.org")));
+        assertThat(config.desk()).isEqualTo(new DeskAccess(InetAddress.getByName("::"), 8080, Optional.of(KEY)));
         assertThat(config.toDefinitions().subList(0, 3))
                 .containsExactly(
                         new SourceDefinition(
@@ -168,6 +172,28 @@ class ConfigFileTest {
     @Test
     void another_data_folder_takes_everything_in_it_along() throws IOException {
         assertThat(loaded("").in(folder).sqlite()).isEqualTo(folder.resolve("wiredesk.db"));
+    }
+
+    @Test
+    void others_reach_the_desk_only_with_a_token_that_is_kept_elsewhere() throws IOException {
+        assertThat(invalid(file("desk: {address: 0.0.0.0}\n")).toString())
+                .contains(":1:17: desk.address: others can reach this address, and there is no token; add token:");
+        assertThat(invalid(file("desk: {token: plain-0815-plain-0815}\n")).toString())
+                .contains("desk.token: is written down as it is")
+                .doesNotContain("0815");
+        assertThat(invalid(file("desk: {token: \"${env:TOKEN}\"}\n")).toString())
+                .contains("16 to 200 letters")
+                .doesNotContain("s3cret");
+        assertThat(invalid(file("desk: {address: desk.example.org}\n")).toString())
+                .contains("\"desk.example.org\" is not an address");
+        assertThat(loaded("desk: {address: localhost, port: 0}\n")
+                        .desk()
+                        .address()
+                        .isLoopbackAddress())
+                .isTrue();
+        assertThat(loaded("desk: {address: 0.0.0.0, token: \"${env:DESK_TOKEN}\"}\n")
+                        .toString())
+                .doesNotContain(KEY);
     }
 
     @Test

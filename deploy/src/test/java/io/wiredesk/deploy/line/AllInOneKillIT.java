@@ -150,6 +150,7 @@ class AllInOneKillIT {
         return Files.writeString(
                 folder.resolve("wiredesk.yaml"), """
                 topics: %s
+                desk: {port: 0}
                 network: {allow: [127.0.0.1]}
                 sources:
                   - {id: mails, archive: %s, every: 1s}

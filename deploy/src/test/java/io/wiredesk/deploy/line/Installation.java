@@ -40,9 +40,9 @@ final class Installation {
         return folder.resolve("topics.yaml");
     }
 
-    /** Writes {@code wiredesk.yaml}, whose {@code data} has to be {@code data}. */
+    /** Writes {@code wiredesk.yaml}, whose {@code data} has to be {@code data}; its desk takes any free port. */
     void configure(String yaml) throws IOException {
-        Files.writeString(file, yaml);
+        Files.writeString(file, yaml + (yaml.contains("desk:") ? "" : "desk: {port: 0}\n"));
     }
 
     /** Writes {@code topics.yaml} as editors do. */

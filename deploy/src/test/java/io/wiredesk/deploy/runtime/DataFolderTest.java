@@ -3,6 +3,7 @@ package io.wiredesk.deploy.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,12 @@ class DataFolderTest {
     @Test
     void commands_find_the_running_process_until_it_closes() {
         RunningInstance us = new RunningInstance(
-                "127.0.0.1:9", 8, "w.", 4, ProcessHandle.current().pid());
+                "127.0.0.1:9",
+                8,
+                URI.create("http://127.0.0.1:7/"),
+                "w.",
+                4,
+                ProcessHandle.current().pid());
         try (DataFolder folder = DataFolder.open(dir)) {
             assertThat(DataFolder.running(dir)).isEmpty();
 
@@ -101,7 +107,12 @@ class DataFolderTest {
         public static void main(String[] args) throws InterruptedException {
             DataFolder folder = DataFolder.open(Path.of(args[0]));
             folder.announce(new RunningInstance(
-                    "127.0.0.1:9", 8, "w.", 4, ProcessHandle.current().pid()));
+                    "127.0.0.1:9",
+                    8,
+                    URI.create("http://127.0.0.1:7/"),
+                    "w.",
+                    4,
+                    ProcessHandle.current().pid()));
             System.out.println("held");
             new CountDownLatch(1).await();
         }

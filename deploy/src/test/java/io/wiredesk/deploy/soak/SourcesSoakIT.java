@@ -153,7 +153,7 @@ class SourcesSoakIT {
     }
 
     private Path configuration(UnreliableFeeds feeds, UnreliableProxy proxy) throws IOException {
-        StringBuilder yaml = new StringBuilder("network: {allow: [127.0.0.0/8]}\nsources:\n");
+        StringBuilder yaml = new StringBuilder("desk: {port: 0}\nnetwork: {allow: [127.0.0.0/8]}\nsources:\n");
         int number = 0;
         for (String address : new TreeSet<>(feeds.addresses())) {
             yaml.append("  - {id: feed-%d, feed: \"%s\", every: 2s, first: all}\n".formatted(number++, address));

@@ -19,6 +19,7 @@ public final class Desk implements AutoCloseable {
      * Starts a desk; it answers at once, even before the store is there.
      *
      * @throws IllegalArgumentException if it would listen on more than loopback without a token
+     * @throws IllegalStateException if the address or port cannot be had
      */
     public static Desk start(DeskSettings settings) {
         if (!settings.address().isLoopbackAddress() && settings.token().isEmpty()) {
@@ -36,6 +37,9 @@ public final class Desk implements AutoCloseable {
                 .routing(routes)
                 .build()
                 .start();
+        if (!server.isRunning()) { // why, it only logs
+            throw new IllegalStateException("the desk cannot listen on " + settings.address() + ":" + settings.port());
+        }
         return new Desk(server, settings);
     }
 
