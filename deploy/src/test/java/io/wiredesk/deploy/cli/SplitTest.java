@@ -53,17 +53,22 @@ class SplitTest {
 
     @Test
     void what_is_set_aside_is_printed_with_its_kind() throws IOException {
-        assertThat(lines(CommandRun.of("split", sample("morning-ledger.eml"))))
+        assertThat(lines(CommandRun.of("split", sample("morning-ledger/1.eml"))))
                 .extracting(line -> line.path("kind").textValue())
                 .contains("story", "sponsor", "legal");
     }
 
     @Test
     void mailboxes_and_feeds_give_the_stories_of_their_entries() throws IOException {
-        assertThat(editions(CommandRun.of("split", sample("quay-letter.mbox")))).hasSize(2);
-        assertThat(editions(CommandRun.of("split", sample("selkie-courier.rss"))))
-                .hasSize(5);
-        assertThat(editions(CommandRun.of("split", sample("northern-signal.atom"))))
+        String mailbox = "From a@reader.example Mon Nov  3 06:15:00 2025\n" + HARBOUR.mail()
+                + "\nFrom b@reader.example Mon Nov  3 06:15:00 2025\n" + INLAND.mail() + "\n";
+
+        assertThat(editions(CommandRun.of(
+                        "split", Letter.deliver(mailbox, folder, "two.mbox").toString())))
+                .hasSize(2);
+        assertThat(editions(CommandRun.of("split", sample("selkie-courier/1.rss"))))
+                .hasSize(4);
+        assertThat(editions(CommandRun.of("split", sample("northern-signal/1.atom"))))
                 .hasSize(4);
     }
 
@@ -142,8 +147,8 @@ class SplitTest {
     }
 
     private String sample(String name) throws IOException {
-        try (InputStream in = SplitTest.class.getResourceAsStream("/samples/" + name)) {
-            Path copy = folder.resolve(name);
+        try (InputStream in = SplitTest.class.getResourceAsStream("/demo/" + name)) {
+            Path copy = folder.resolve(name.replace('/', '-'));
             Files.copy(Objects.requireNonNull(in, name), copy);
             return copy.toString();
         }
