@@ -19,7 +19,14 @@ record RunningDesk(LiveLine line, WebServer server, HttpClient client) implement
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** When this returns, it follows Kafka. */
     static RunningDesk start(DeskSettings settings, Store store, LiveSettings live) {
+        RunningDesk desk = started(settings, store, live);
+        desk.awaitStream("/stream");
+        return desk;
+    }
+
+    static RunningDesk started(DeskSettings settings, Store store, LiveSettings live) {
         LiveLine line = LiveLine.start(settings, store, live);
         WebServer server = WebServer.builder()
                 .address(settings.address())
@@ -28,9 +35,7 @@ record RunningDesk(LiveLine line, WebServer server, HttpClient client) implement
                 .routing(HttpRouting.builder().register(line.routes()))
                 .build()
                 .start();
-        RunningDesk desk = new RunningDesk(line, server, HttpClient.newHttpClient());
-        await().atMost(PATIENCE).until(() -> desk.follows("/stream"));
-        return desk;
+        return new RunningDesk(line, server, HttpClient.newHttpClient());
     }
 
     URI address(String path) {
