@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
@@ -20,8 +19,11 @@ public final class SseFanOut {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** For what was published at the end to arrive. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    /** Nothing has come for so long: all that was published has arrived. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+
+    /** What a line that is behind may take for it. */
+    private static final Duration BACKLOG = Duration.ofMinutes(2);
 
     private static final int DIGITS = 3;
 
@@ -29,6 +31,7 @@ public final class SseFanOut {
     private final Histogram micros = new Histogram(DIGITS);
     private Instant from = Instant.MAX;
     private Instant until = Instant.MAX;
+    private Instant last = Instant.MAX.minus(SILENCE);
 
     private SseFanOut() throws IOException {
         connected = new SseClients(this::received);
@@ -64,14 +67,19 @@ public final class SseFanOut {
     private void measure(Duration duration) throws IOException {
         from = Instant.now();
         until = from.plus(duration);
-        BooleanSupplier never = () -> false;
-        connected.read(until.plus(GRACE), never);
+        connected.read(until.plus(BACKLOG), this::isAllReceived);
+    }
+
+    private boolean isAllReceived() {
+        Instant now = Instant.now();
+        return now.isAfter(until.plus(SILENCE)) && now.isAfter(last.plus(SILENCE));
     }
 
     private void received(SseClient client, Instant stated, int digest, Instant now) {
         if (!stated.isBefore(from) && stated.isBefore(until)) {
             client.count(digest);
             micros.recordValue(Math.max(0, Duration.between(stated, now).toNanos() / 1_000));
+            last = now;
         }
     }
 
@@ -79,7 +87,10 @@ public final class SseFanOut {
         List<SseClient.Tally> tallies = new ArrayList<>();
         connected.all().forEach(client -> tallies.add(client.tally()));
         Map.Entry<SseClient.Tally, Long> usual =
-                tallies.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream()
+                tallies.stream()
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                        .entrySet()
+                        .stream()
                         .max(Map.Entry.comparingByValue())
                         .orElseThrow();
         return new FanOutFigures(

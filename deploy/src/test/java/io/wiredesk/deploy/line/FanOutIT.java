@@ -1,6 +1,7 @@
 package io.wiredesk.deploy.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -28,7 +29,7 @@ class FanOutIT {
     private static final int CLIENTS = Integer.getInteger("fanout.clients", 100);
     private static final Duration DURATION = Duration.ofSeconds(Integer.getInteger("fanout.seconds", 5));
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("fanout.warmup", 1));
-    private static final int STORIES = Integer.getInteger("fanout.stories", 10);
+    private static final int STORIES = Integer.getInteger("fanout.stories", 3);
 
     @TempDir
     Path folder;
@@ -44,7 +45,9 @@ class FanOutIT {
                         line.instance().bootstrap(), installation.channels(), STORIES, Duration.ofMillis(100))) {
             var unused = threads.submit(press);
 
-            SseFanOut.run(streams.address(), 1, 0, WARM_UP);
+            await().atMost(Duration.ofMinutes(2))
+                    .ignoreExceptions()
+                    .until(() -> SseFanOut.run(streams.address(), 1, 0, WARM_UP).events() > 0);
             FanOutFigures figures = SseFanOut.run(streams.address(), CLIENTS, 1, DURATION);
 
             System.out.println("fan-out: " + figures.line() + "; seen by the desk itself: "

@@ -90,7 +90,8 @@ final class CatchUp implements AutoCloseable {
     }
 
     private static Chunk read(LiveChannel channel, Cursor cursor, Consumer<String, byte[]> consumer) {
-        List<TopicPartition> behind = partitions(channel, cursor, channel.window().base(), 1);
+        List<TopicPartition> behind =
+                partitions(channel, cursor, channel.window().base(), 1);
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(behind);
         consumer.assign(behind);
         boolean lost = false;

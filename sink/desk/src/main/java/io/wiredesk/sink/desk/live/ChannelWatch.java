@@ -22,7 +22,7 @@ final class ChannelWatch {
         this.channels = channels;
     }
 
-    /** What was seen last, with the Kafka topic id; null before the first look. The same object until it changes. */
+    /** What was seen last, with the Kafka topic id; null before the first look. */
     @Nullable
     Map<Channel<?>, Uuid> seen() {
         return seen;
@@ -36,8 +36,6 @@ final class ChannelWatch {
             }
             channels.slugOf(listing.name()).ifPresent(slug -> now.put(channels.topic(slug), listing.topicId()));
         }
-        if (!now.equals(seen)) {
-            seen = Map.copyOf(now);
-        }
+        seen = Map.copyOf(now);
     }
 }

@@ -28,8 +28,7 @@ final class Every implements AutoCloseable {
 
     void run(Duration pause, String what, Task task) {
         Repeated repeated = new Repeated(what, task);
-        var unused =
-                threads.scheduleWithFixedDelay(repeated, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = threads.scheduleWithFixedDelay(repeated, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static final class Repeated implements Runnable {

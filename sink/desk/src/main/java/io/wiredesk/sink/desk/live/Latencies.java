@@ -62,10 +62,12 @@ final class Latencies {
     /** A story has been seen committed. */
     void published(ConsumerRecord<String, byte[]> story) {
         Instant now = clock.instant();
-        received(story).filter(receipt -> story.value() != null && !receipt.isBefore(start)).ifPresent(receipt -> {
-            measure(published, recentlyPublished, receipt, now);
-            awaited.add(story.partition(), story.offset(), receipt);
-        });
+        received(story)
+                .filter(receipt -> story.value() != null && !receipt.isBefore(start))
+                .ifPresent(receipt -> {
+                    measure(published, recentlyPublished, receipt, now);
+                    awaited.add(story.partition(), story.offset(), receipt);
+                });
     }
 
     /**

@@ -28,7 +28,8 @@ final class LatencyWindow {
     /** Null if there is nothing. */
     synchronized @Nullable Latency at(Instant now) {
         forget(now);
-        List<Duration> sorted = measured.stream().map(Measured::latency).sorted().toList();
+        List<Duration> sorted =
+                measured.stream().map(Measured::latency).sorted().toList();
         return sorted.isEmpty() ? null : new Latency(quantile(sorted, 0.5), quantile(sorted, 0.99), sorted.size());
     }
 

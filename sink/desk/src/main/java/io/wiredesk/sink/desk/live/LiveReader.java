@@ -96,7 +96,7 @@ final class LiveReader implements Runnable, AutoCloseable {
 
     /** Channels of the first look are followed from now on; one that is created later, from its beginning. */
     private void follow(@Nullable Map<Channel<?>, Uuid> seen) {
-        if (seen == null || seen == followed) {
+        if (seen == null || seen.equals(followed)) {
             return;
         }
         Map<String, LiveChannel> next = new HashMap<>();
@@ -146,10 +146,11 @@ final class LiveReader implements Runnable, AutoCloseable {
     private void distribute(ConsumerRecords<String, byte[]> records) {
         Map<LiveChannel, List<Event>> arrived = new HashMap<>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            live.find(record.topic()).ifPresent(channel -> channel.rendering()
-                    .event(record)
-                    .ifPresent(event -> arrived.computeIfAbsent(channel, any -> new ArrayList<>())
-                            .add(event)));
+            live.find(record.topic())
+                    .ifPresent(channel -> channel.rendering()
+                            .event(record)
+                            .ifPresent(event -> arrived.computeIfAbsent(channel, any -> new ArrayList<>())
+                                    .add(event)));
             if (record.topic().equals(channels.stories().name())) {
                 latencies.published(record);
             }
@@ -162,8 +163,7 @@ final class LiveReader implements Runnable, AutoCloseable {
         consumer.beginningOffsets(lost).forEach((partition, begin) -> {
             consumer.seek(partition, begin);
             live.find(partition.topic())
-                    .ifPresent(channel ->
-                            channel.restart(channel.window().tip().at(partition.partition(), begin - 1)));
+                    .ifPresent(channel -> channel.restart(channel.window().tip().at(partition.partition(), begin - 1)));
         });
     }
 

@@ -21,6 +21,6 @@ record LiveSettings(
         Duration refresh) {
 
     /** A hundred topics fill 50 MiB at most. */
-    static final LiveSettings DEFAULT =
-            new LiveSettings(2_000, Duration.ofSeconds(15), Duration.ofSeconds(30), 500, 512 * 1024, Duration.ofSeconds(5));
+    static final LiveSettings DEFAULT = new LiveSettings(
+            2_000, Duration.ofSeconds(15), Duration.ofSeconds(30), 500, 512 * 1024, Duration.ofSeconds(5));
 }

@@ -74,8 +74,14 @@ final class LiveStreams implements HttpService {
     private static Optional<String> resumePoint(ServerRequest request) {
         return request.headers()
                 .first(HeaderNames.create("Last-Event-ID"))
-                .or(() -> request.query().first("lastEventId").asOptional())
+                .or(() -> inQuery(request))
                 .filter(id -> !id.isEmpty());
+    }
+
+    private static Optional<String> inQuery(ServerRequest request) {
+        return request.query().contains("lastEventId")
+                ? Optional.of(request.query().get("lastEventId"))
+                : Optional.empty();
     }
 
     private void serve(LiveChannel channel, Cursor start, ServerResponse response) {

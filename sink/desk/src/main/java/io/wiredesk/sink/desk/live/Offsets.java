@@ -34,7 +34,8 @@ record Offsets(List<Channel<?>> channels, Map<TopicPartition, Range> ranges) {
         Map<TopicPartition, Long> begins = ask(admin, partitions, OffsetSpec.earliest());
         Map<TopicPartition, Long> ends = ask(admin, partitions, OffsetSpec.latest());
         Map<TopicPartition, Range> ranges = new HashMap<>();
-        begins.forEach((partition, begin) -> ranges.put(partition, new Range(begin, ends.getOrDefault(partition, begin))));
+        begins.forEach(
+                (partition, begin) -> ranges.put(partition, new Range(begin, ends.getOrDefault(partition, begin))));
         return new Offsets(present, Map.copyOf(ranges));
     }
 
@@ -45,7 +46,11 @@ record Offsets(List<Channel<?>> channels, Map<TopicPartition, Range> ranges) {
         order.add(declared.stories());
         order.add(declared.memberships());
         order.add(declared.clusters());
-        names.stream().sorted().flatMap(name -> declared.slugOf(name).stream()).map(declared::topic).forEach(order::add);
+        names.stream()
+                .sorted()
+                .flatMap(name -> declared.slugOf(name).stream())
+                .map(declared::topic)
+                .forEach(order::add);
         order.add(declared.deadLetters());
         order.removeIf(channel -> !names.contains(channel.name()));
         return order;

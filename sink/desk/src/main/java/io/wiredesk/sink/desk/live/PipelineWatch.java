@@ -48,7 +48,8 @@ final class PipelineWatch {
         Offsets offsets = Offsets.now(admin, channels);
         Instant now = clock.instant();
         rates.add(now, ends(offsets));
-        Range ofLetters = offsets.ranges().get(new TopicPartition(channels.deadLetters().name(), 0));
+        Range ofLetters =
+                offsets.ranges().get(new TopicPartition(channels.deadLetters().name(), 0));
         if (ofLetters != null) {
             letters.readOn(ofLetters.begin(), ofLetters.end());
         }
@@ -82,7 +83,9 @@ final class PipelineWatch {
     }
 
     private List<Flow> flows(Offsets offsets) {
-        return offsets.channels().stream().map(channel -> flow(channel, offsets)).toList();
+        return offsets.channels().stream()
+                .map(channel -> flow(channel, offsets))
+                .toList();
     }
 
     private Flow flow(Channel<?> channel, Offsets offsets) {

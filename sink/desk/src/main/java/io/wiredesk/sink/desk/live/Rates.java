@@ -34,6 +34,8 @@ final class Rates {
 
     private static double grown(String channel, Look first, Look last) {
         long grown = last.ends().getOrDefault(channel, 0L) - first.ends().getOrDefault(channel, 0L);
-        return Math.max(0, grown) * MINUTE / Duration.between(first.at(), last.at()).toNanos();
+        return Math.max(0, grown)
+                * MINUTE
+                / Duration.between(first.at(), last.at()).toNanos();
     }
 }

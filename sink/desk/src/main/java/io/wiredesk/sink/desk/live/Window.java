@@ -63,8 +63,7 @@ final class Window {
         }
         Cursor newBase = base;
         int gone = 0;
-        while (all.size() - gone > limits.windowEvents()
-                || (total > limits.windowBytes() && all.size() - gone > 1)) {
+        while (all.size() - gone > limits.windowEvents() || (total > limits.windowBytes() && all.size() - gone > 1)) {
             Event oldest = all.get(gone++);
             newBase = newBase.at(oldest.partition(), oldest.offset());
             total -= oldest.frame().length;

@@ -18,7 +18,13 @@ final class ChannelWriter implements AutoCloseable {
 
     ChannelWriter(String bootstrap, String transactionalId) {
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap, "transactional.id", transactionalId, "max.request.size", 10_000_000),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrap,
+                        "transactional.id",
+                        transactionalId,
+                        "max.request.size",
+                        10_000_000),
                 new StringSerializer(),
                 new ByteArraySerializer());
         producer.initTransactions();

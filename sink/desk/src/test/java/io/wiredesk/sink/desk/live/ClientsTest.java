@@ -171,7 +171,7 @@ class ClientsTest {
     private static List<String> ids(SseReader reader, int count) throws IOException {
         List<String> ids = new ArrayList<>();
         while (ids.size() < count) {
-            ids.add(ResumeTest.id(reader.next()));
+            ids.add(ResumeTest.id(reader.event()));
         }
         return ids;
     }

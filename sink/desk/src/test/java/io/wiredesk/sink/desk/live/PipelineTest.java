@@ -108,7 +108,11 @@ class PipelineTest {
             Channel<?> stories = installation.channels().stories();
             ChannelWriter writer = installation.writer();
             writer.begin();
-            writer.put(stories, "old", Json.bytes(Stories.story("old")), Instant.now().minusSeconds(86_400));
+            writer.put(
+                    stories,
+                    "old",
+                    Json.bytes(Stories.story("old")),
+                    Instant.now().minusSeconds(86_400));
             writer.put(stories, "new", Json.bytes(Stories.story("new")), Instant.now());
             writer.put(stories, "gone", null);
             writer.commit();
@@ -120,10 +124,15 @@ class PipelineTest {
             }
             await().atMost(PATIENCE).until(() -> desk.line().pipeline().stored() != null);
 
-            Timer published = installation.meters().get("wiredesk.story.published").timer();
+            Timer published =
+                    installation.meters().get("wiredesk.story.published").timer();
             assertThat(published.count()).isEqualTo(1);
             assertThat(published.max(TimeUnit.HOURS)).isLessThan(1);
-            assertThat(installation.meters().get("wiredesk.story.stored").timer().count())
+            assertThat(installation
+                            .meters()
+                            .get("wiredesk.story.stored")
+                            .timer()
+                            .count())
                     .isEqualTo(1);
         }
     }

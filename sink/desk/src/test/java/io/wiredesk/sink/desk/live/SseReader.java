@@ -1,6 +1,7 @@
 package io.wiredesk.sink.desk.live;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -40,8 +41,7 @@ final class SseReader implements AutoCloseable {
         if (!lastEventId.isEmpty()) {
             request.header("Last-Event-ID", lastEventId);
         }
-        HttpResponse<InputStream> response =
-                client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         if (response.statusCode() != 200) {
             throw new IOException("answered " + response.statusCode());
         }
@@ -61,6 +61,15 @@ final class SseReader implements AutoCloseable {
     @Nullable
     String line() throws IOException {
         return lines.readLine();
+    }
+
+    /** The next event, which there is. */
+    Received event() throws IOException {
+        Received event = next();
+        if (event == null) {
+            throw new EOFException("the stream has ended");
+        }
+        return event;
     }
 
     /** The next event; null at the end, of which a part may have been read. */

@@ -44,7 +44,6 @@ final class Stories {
 
     static TopicStory ofTopic(Story story) {
         return new TopicStory(
-                story,
-                new Membership(story.id(), "c1", "g1", null, Membership.Relation.LEAD, 1, List.of()));
+                story, new Membership(story.id(), "c1", "g1", null, Membership.Relation.LEAD, 1, List.of()));
     }
 }
