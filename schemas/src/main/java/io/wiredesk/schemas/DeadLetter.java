@@ -3,6 +3,7 @@ package io.wiredesk.schemas;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,14 @@ public record DeadLetter(
     /** A record of a channel, which is kept whole and as it came. */
     public DeadLetter(String stage, String why, String origin, int partition, long offset, String replay) {
         this(stage, why, origin, partition, offset, replay, null);
+    }
+
+    /**
+     * What the headers of a dead letter say, whoever wrote it: wiredesk, Connect or Kafka Streams. What they do not say is a
+     * question mark, or -1.
+     */
+    public static DeadLetter read(Headers headers) {
+        return LetterWriter.read(headers);
     }
 
     /** The same as Kafka headers. */
