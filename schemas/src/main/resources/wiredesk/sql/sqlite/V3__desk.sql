@@ -51,15 +51,17 @@ END;
 
 CREATE INDEX cluster_by_publications ON cluster (publications, last_seen, id) WHERE deleted = 0;
 
--- What can be searched for, and where: both have a row for as long as its story is not deleted. Words of all stories,
--- without case and diacritics; and every three characters in a row of stories in scripts that write no spaces: Thai, Lao,
--- Myanmar, Khmer, Japanese, Chinese, Korean. Two blanks at the end let the last characters begin such a row as well.
+-- What the indexes have, and where: a row for as long as its story is not deleted. Words of all stories, without case and
+-- diacritics; and every three characters in a row of stories in scripts that write no spaces: Thai, Lao, Myanmar, Khmer,
+-- Japanese, Chinese, Korean. Two blanks at the end let the last characters begin such a row as well.
 CREATE VIEW story_text AS
-SELECT number, headline, text FROM story WHERE deleted = 0;
+SELECT number, headline, text FROM story
+WHERE deleted = 0;
 
 CREATE VIEW story_unspaced_text AS
-SELECT number, headline || '  ' AS headline, text || '  ' AS text FROM story
-WHERE deleted = 0 AND headline || text GLOB '*[ก-๛ກ-ໟက-႟ក-៹ぁ-ヿ㐀-鿿가-힣豈-龎𠀀-𲎯]*';
+SELECT number, headline || '  ' AS headline, text || '  ' AS text FROM story_text
+WHERE octet_length(headline || text) > length(headline || text) -- in ASCII there is nothing to look for
+    AND headline || text GLOB '*[ก-๛ກ-ໟက-႟ក-៹ぁ-ヿ㐀-鿿가-힣豈-龎𠀀-𲎯]*';
 
 CREATE VIRTUAL TABLE story_words USING fts5 (
     headline, text, content = 'story_text', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2');
@@ -73,7 +75,7 @@ INSERT INTO story_trigrams (story_trigrams, rank) VALUES ('secure-delete', 1);
 INSERT INTO story_words (story_words) VALUES ('rebuild');
 INSERT INTO story_trigrams (story_trigrams) VALUES ('rebuild');
 
-CREATE TRIGGER story_searchable AFTER INSERT ON story BEGIN
+CREATE TRIGGER story_comes AFTER INSERT ON story BEGIN
     INSERT INTO story_words (rowid, headline, text)
     SELECT number, headline, text FROM story_text WHERE number = new.number;
     INSERT INTO story_trigrams (rowid, headline, text)
