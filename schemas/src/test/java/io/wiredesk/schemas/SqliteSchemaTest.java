@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The SQL schema has a place for everything the records say, and an index for what a desk asks. */
 class SqliteSchemaTest {
 
-    private static final List<String> MIGRATIONS = List.of("V1__stories.sql", "V2__source_health.sql");
+    private static final List<String> MIGRATIONS = List.of("V1__stories.sql", "V2__source_health.sql", "V3__desk.sql");
 
     private static final List<String> BOOKKEEPING = List.of("version", "deleted");
 
@@ -42,9 +42,14 @@ class SqliteSchemaTest {
     @BeforeEach
     void apply_the_scripts_to_an_empty_database() throws SQLException, IOException {
         database = DriverManager.getConnection("jdbc:sqlite::memory:");
-        for (String name : MIGRATIONS) {
+        migrate(database, MIGRATIONS);
+    }
+
+    private static void migrate(Connection database, List<String> migrations) throws SQLException, IOException {
+        for (String name : migrations) {
+            String resource = "/wiredesk/sql/sqlite/" + name;
             try (InputStream script =
-                            Objects.requireNonNull(getClass().getResourceAsStream("/wiredesk/sql/sqlite/" + name));
+                            Objects.requireNonNull(SqliteSchemaTest.class.getResourceAsStream(resource), resource);
                     Statement statement = database.createStatement()) {
                 statement.executeUpdate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
             }
@@ -71,6 +76,7 @@ class SqliteSchemaTest {
         List<String> expected = new ArrayList<>(columns(record, ""));
         if (record == Story.class) {
             expected.removeAll(List.of("links", "topics")); // have tables of their own
+            expected.add("number"); // by which the search index names it
         }
         expected.addAll(BOOKKEEPING);
         assertThat(columns(table)).containsExactlyInAnyOrderElementsOf(expected);
@@ -81,7 +87,8 @@ class SqliteSchemaTest {
         assertThat(columns("story_link"))
                 .containsExactlyInAnyOrderElementsOf(with(columns(Story.Link.class, ""), "story_id", "position"));
         assertThat(columns("story_topic"))
-                .containsExactlyInAnyOrderElementsOf(with(columns(Story.TopicTag.class, ""), "story_id", "rank"));
+                .containsExactlyInAnyOrderElementsOf(
+                        with(columns(Story.TopicTag.class, ""), "story_id", "rank", "published_at"));
     }
 
     @ParameterizedTest
@@ -92,12 +99,90 @@ class SqliteSchemaTest {
                 "newest stories      | story_by_time          | SELECT id FROM story WHERE deleted = 0 ORDER BY published_at DESC LIMIT 50",
                 "a day's stories     | story_by_time          | SELECT id FROM story WHERE deleted = 0 AND published_at BETWEEN '2026-11-03' AND '2026-11-04'",
                 "an edition          | story_by_edition       | SELECT id FROM story WHERE edition_id = 'e1' ORDER BY position",
+                "of a number of publications | cluster_by_publications | SELECT id FROM cluster WHERE deleted = 0 AND publications = 3 AND (last_seen, id) < ('2026', 'x') ORDER BY last_seen DESC, id DESC LIMIT 50",
+                "a publication       | story_by_publication   | SELECT id FROM story WHERE deleted = 0 AND publication_id = 'p1' ORDER BY published_at DESC, id DESC LIMIT 50",
+                "a topic by time     | story_topic_by_time    | SELECT story_id FROM story_topic WHERE slug = 'space' AND published_at > '2026' ORDER BY published_at DESC, story_id DESC",
                 "a cluster's members | membership_by_cluster  | SELECT story_id FROM membership WHERE cluster_id = 'c1' AND deleted = 0",
                 "a topic's stories   | story_topic_by_slug    | SELECT s.id FROM story_topic t JOIN story s ON s.id = t.story_id WHERE t.slug = 'science' AND s.deleted = 0",
                 "who links to a page | story_link_by_url      | SELECT story_id FROM story_link WHERE url = 'https://news.example'",
             })
     void what_a_desk_asks_is_answered_from_an_index(String question, String index, String query) throws SQLException {
         assertThat(plan(query)).anyMatch(step -> step.contains(index)).noneMatch(step -> step.contains("TEMP B-TREE"));
+    }
+
+    @Test
+    void a_reader_can_tell_which_migrations_there_were() throws SQLException {
+        assertThat(column("user_version", "PRAGMA user_version")).containsExactly(String.valueOf(MIGRATIONS.size()));
+    }
+
+    @Test
+    void a_store_that_is_brought_up_to_date_keeps_its_stories_and_can_be_searched() throws SQLException, IOException {
+        try (Connection old = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            migrate(old, MIGRATIONS.subList(0, 2));
+            update(
+                    old,
+                    "INSERT INTO story (id, headline, text, published_at, version)"
+                            + " VALUES ('s1', 'Rocket starts', 'Élan.', '2026', 1), ('s2', '火箭', '北京', '2025', 2)");
+            update(old, "INSERT INTO story (id, version, deleted) VALUES ('gone', 3, 1)");
+            update(old, "INSERT INTO story_topic VALUES ('s1', 'space', 0, 'Space', NULL, 1, '[]')");
+            migrate(old, MIGRATIONS.subList(2, MIGRATIONS.size()));
+            assertThat(column(old, "id", "SELECT id FROM story ORDER BY number"))
+                    .containsExactly("gone", "s2", "s1");
+            assertThat(column(old, "id", words("elan rocket"))).containsExactly("s1");
+            assertThat(column(old, "id", trigrams("火箭 "))).containsExactly("s2");
+            assertThat(column(old, "published_at", "SELECT published_at FROM story_topic"))
+                    .containsExactly("2026");
+            assertIndexesWhole(old);
+        }
+    }
+
+    @Test
+    void the_search_index_follows_the_stories() throws SQLException {
+        write("s1", "Rocket starts", "Élan.", 1);
+        write("s2", "火箭", "北京天安门", 2);
+        assertThat(column("id", words("elan"))).containsExactly("s1");
+        assertThat(column("id", trigrams("天安门"))).containsExactly("s2");
+        write("s1", "Balloon", "火箭升空", 3);
+        assertThat(column("id", words("elan"))).isEmpty();
+        assertThat(column("id", trigrams("火箭升"))).containsExactly("s1");
+        update("DELETE FROM story WHERE id = 's1'");
+        update("UPDATE story SET headline = NULL, text = NULL, deleted = 1 WHERE id = 's2'");
+        assertThat(column("c", "SELECT count(*) AS c FROM story_words_docsize")).containsExactly("0");
+        assertThat(column("term", "SELECT term FROM story_trigram")).isEmpty();
+        write("s2", "火箭", "北京天安门", 4);
+        assertThat(column("id", trigrams("天安门"))).containsExactly("s2");
+        assertIndexesWhole(database);
+    }
+
+    @Test
+    void a_story_keeps_its_number_through_a_vacuum() throws SQLException {
+        write("s1", "One", ".", 1);
+        write("s2", "Rocket", ".", 2);
+        update("DELETE FROM story WHERE id = 's1'");
+        update("VACUUM");
+        assertThat(column("id", words("rocket"))).containsExactly("s2");
+    }
+
+    private void write(String id, String headline, String text, int version) throws SQLException {
+        update("INSERT INTO story (id, headline, text, version) VALUES ('" + id + "', '" + headline + "', '" + text
+                + "', " + version + ") ON CONFLICT (id) DO UPDATE SET headline = excluded.headline,"
+                + " text = excluded.text, version = excluded.version, deleted = 0"
+                + " WHERE excluded.version > story.version");
+    }
+
+    private static String words(String words) {
+        return "SELECT id FROM story_words w JOIN story ON number = w.rowid WHERE story_words MATCH '" + words + "'";
+    }
+
+    private static String trigrams(String characters) {
+        return "SELECT id FROM story_trigrams t JOIN story ON number = t.rowid WHERE story_trigrams MATCH '\""
+                + characters + "\"'";
+    }
+
+    /** FTS5 compares every entry with the stories, and fails if one is missing, wrong or too many. */
+    private static void assertIndexesWhole(Connection database) throws SQLException {
+        update(database, "INSERT INTO story_words (story_words, rank) VALUES ('integrity-check', 1)");
+        update(database, "INSERT INTO story_trigrams (story_trigrams, rank) VALUES ('integrity-check', 1)");
     }
 
     @Test
@@ -122,6 +207,10 @@ class SqliteSchemaTest {
     }
 
     private int update(String sql) throws SQLException {
+        return update(database, sql);
+    }
+
+    private static int update(Connection database, String sql) throws SQLException {
         try (Statement statement = database.createStatement()) {
             return statement.executeUpdate(sql);
         }
@@ -136,6 +225,10 @@ class SqliteSchemaTest {
     }
 
     private List<String> column(String name, String query) throws SQLException {
+        return column(database, name, query);
+    }
+
+    private static List<String> column(Connection database, String name, String query) throws SQLException {
         List<String> values = new ArrayList<>();
         try (Statement statement = database.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {

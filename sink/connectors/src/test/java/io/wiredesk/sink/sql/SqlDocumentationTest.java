@@ -64,12 +64,18 @@ class SqlDocumentationTest {
     @Test
     void every_example_answers_as_it_says() throws IOException {
         List<List<Map<String, Object>>> answers = examples().map(sink::query).toList();
-        assertThat(answers).hasSize(5);
+        assertThat(answers).hasSize(6);
         assertThat(answers.get(0)).extracting("headline").containsExactly("Rocket starts", "Parliament votes");
         assertThat(answers.get(1)).extracting("headline").containsOnly("Rocket starts", "Parliament votes");
         assertThat(answers.get(2)).extracting("headline").containsExactly("Rocket starts at dawn");
-        assertThat(answers.get(3)).extracting("id").containsExactly("gone");
-        assertThat(answers.get(4)).containsExactly(Map.of("id", "s4", "version", 5));
+        assertThat(answers.get(3))
+                .extracting("passage")
+                .containsExactlyInAnyOrder(
+                        "[Rocket] starts at [dawn]. The [rocket] rose at [dawn].",
+                        "[Rocket] starts. The [rocket] rose at [dawn].",
+                        "Parliament votes. The [rocket] rose at [dawn].");
+        assertThat(answers.get(4)).extracting("id").containsExactly("gone");
+        assertThat(answers.get(5)).containsExactly(Map.of("id", "s4", "version", 5));
     }
 
     private static Stream<String> examples() throws IOException {

@@ -10,10 +10,12 @@ import static io.wiredesk.sink.sql.Samples.tombstone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiredesk.schemas.Json;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -112,12 +114,34 @@ class VersionGuardTest {
 
     @Test
     void nothing_of_a_deleted_story_is_left_in_the_file() throws Exception {
-        sink.put(storyRecord("s1", "Secret headline", 1));
+        sink.put(storyRecord("other", "Kept", 0));
+        sink.put(storyRecord("s1", "Clandestine 机密文件", 1));
         sink.put(tombstone(CHANNELS.stories(), "s1", 2));
         sink.close();
+        assertNowhereInTheFile("clandestine", "机密", "密文");
+    }
+
+    @Test
+    void nothing_of_a_story_that_was_edited_is_left_in_the_search_index() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            sink.put(storyRecord("s" + i, "Clandestine" + i + " 机密文件", 2 * i));
+            sink.put(storyRecord("s" + i, "Public" + i, 2 * i + 1));
+        }
+        sink.close();
+        assertNowhereInTheFile("clandestine", "landes", "机密", "密文");
+    }
+
+    private void assertNowhereInTheFile(String... words) throws IOException {
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("Secret headline");
+                String content =
+                        Files.readString(file, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+                for (String word : words) {
+                    byte[] utf8 = word.getBytes(StandardCharsets.UTF_8);
+                    assertThat(content.contains(new String(utf8, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT)))
+                            .as("%s in %s", word, file)
+                            .isFalse();
+                }
             }
         }
     }

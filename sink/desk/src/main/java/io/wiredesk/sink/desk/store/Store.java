@@ -9,20 +9,24 @@ import java.util.Optional;
  * What the desk asks of the store. Every method may throw {@link StoreUnavailable}; a cursor that is none throws
  * {@link IllegalArgumentException}. Deleted rows are never returned.
  */
-public interface Store {
+public interface Store extends AutoCloseable {
 
     /** Clusters last seen at {@code since} or later: most publications first, then newest; each with up to {@code tellings}. */
     Page<ClusterView> clusters(Instant since, int tellings, Paging paging);
 
-    /** One cluster with its tellings, lead first, then oldest first. */
+    /** One cluster with its tellings, lead first, then oldest first; the first {@link Paging#MAX} of them. */
     Optional<ClusterView> cluster(String id);
 
-    /** Newest first. */
+    /** Newest first; those of one edition in its order. */
     Page<Telling> stories(StoryFilter filter, Paging paging);
 
     Optional<Telling> story(String id);
 
-    /** Best match first. Words as people type them: no operator is needed, none can break it. */
+    /**
+     * Stories with all these words, best match first among the newest, those before them on later pages. Words as people
+     * type them: no operator is needed, none can break it. A word of four letters or more is also found as the beginning of
+     * a longer one; {@code "words in quotes"} stand together, as they are; in scripts without spaces any characters are found.
+     */
     Page<Hit> search(String words, Paging paging);
 
     /** All topics, by label. */
@@ -33,4 +37,8 @@ public interface Store {
 
     /** Up to where the store has read a partition of a channel: the next offset; 0 if it has not begun. */
     long nextOffset(String channel, int partition);
+
+    /** Lets go of the file. */
+    @Override
+    default void close() {}
 }

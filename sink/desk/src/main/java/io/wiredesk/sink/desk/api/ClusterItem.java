@@ -1,0 +1,18 @@
+package io.wiredesk.sink.desk.api;
+
+import io.wiredesk.schemas.Cluster;
+import io.wiredesk.sink.desk.store.ClusterView;
+import java.util.List;
+
+/**
+ * A cluster as the API gives it.
+ *
+ * @param stories lead first, then oldest first; in a list only the first ones
+ */
+record ClusterItem(Cluster cluster, List<StoryItem> stories) {
+
+    static ClusterItem of(ClusterView view) {
+        return new ClusterItem(
+                view.cluster(), view.tellings().stream().map(StoryItem::of).toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Whether all is well, for whoever watches. */
+@NullMarked
+package io.wiredesk.sink.desk.health;
+
+import org.jspecify.annotations.NullMarked;
