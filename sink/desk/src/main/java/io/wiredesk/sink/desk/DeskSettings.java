@@ -1,7 +1,7 @@
 package io.wiredesk.sink.desk;
 
-import io.wiredesk.schemas.Channels;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.wiredesk.schemas.Channels;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.function.Supplier;
