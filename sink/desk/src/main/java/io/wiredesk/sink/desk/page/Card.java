@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param publications how many told it
  * @param also the others by name, each with its telling
  * @param more how many others there are beyond those
- * @param coverage {@code 8 tellings since Mon 14:05}; null if there is but one
+ * @param coverage {@code 8 tellings since Mon 14:05}; null where each publication told it once
  */
 record Card(
         Item lead,
@@ -61,7 +61,7 @@ record Card(
     }
 
     private static @Nullable String coverage(Cluster cluster, Now now) {
-        return cluster.size() < 2
+        return cluster.size() <= cluster.publications()
                 ? null
                 : Words.count(cluster.size(), "telling", "tellings") + ", first "
                         + Moment.of(cluster.firstSeen(), now).words();

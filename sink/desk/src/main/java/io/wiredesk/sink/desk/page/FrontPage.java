@@ -2,8 +2,10 @@ package io.wiredesk.sink.desk.page;
 
 import io.wiredesk.sink.desk.store.ClusterView;
 import io.wiredesk.sink.desk.store.Page;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened: most widely told first.
  *
+ * @param today the date
  * @param windows how far back
  * @param scopes everything or the reader's topics; empty if they follow none
  * @param yours the best of the reader's topics, where everything is shown
@@ -18,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param older where the list goes on; null at its end
  */
 record FrontPage(
-        List<Tab> windows, List<Tab> scopes, List<Card> yours, List<Card> cards, JustIn justIn, @Nullable String older) {
+        String today, List<Tab> windows, List<Tab> scopes, List<Card> yours, List<Card> cards, JustIn justIn, @Nullable String older) {
 
     static final String STREAM = "/stream";
+
+    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
     /** Clusters of the reader's own that stand before everything else. */
     private static final int FIRST = 4;
@@ -48,6 +53,7 @@ record FrontPage(
                 ? yours
                 : clusters.items().stream().filter(view -> !first.contains(view)).toList();
         return new FrontPage(
+                TODAY.format(now.instant().atZone(now.zone())),
                 windows(wish),
                 follows.isEmpty() ? List.of() : scopes(wish),
                 cards(first, now),

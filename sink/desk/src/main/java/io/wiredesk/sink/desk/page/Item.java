@@ -22,6 +22,16 @@ record Item(Headline headline, String publication, Moment when, String excerpt, 
                 TopicLink.of(story, TOPICS));
     }
 
+    /** The same, on a page that is about this topic anyway. */
+    Item without(TopicLink topic) {
+        return new Item(
+                headline,
+                publication,
+                when,
+                excerpt,
+                topics.stream().filter(other -> !other.href().equals(topic.href())).toList());
+    }
+
     static List<Item> of(List<Telling> tellings, Now now) {
         return tellings.stream().map(telling -> of(telling, now)).toList();
     }

@@ -52,8 +52,8 @@ public final class PageService implements HttpService {
         rules.get("/", page(this::front))
                 .get("/topics", page(this::topics))
                 .get("/topics/{slug:[a-z0-9-]+}", page(this::topic))
-                .get("/stories/{id}", page(this::story))
-                .get("/clusters/{id}", page(this::cluster))
+                .get("/stories/{id}", reading(this::story))
+                .get("/clusters/{id}", reading(this::cluster))
                 .get("/sources", page((asked, now) -> views.sources(SourcesPage.of(store.sources(), now))))
                 .get("/pipeline", page((asked, now) -> views.pipeline(PipelinePage.of(pipeline.get(), now))))
                 .get("/search", page(this::search));
@@ -119,10 +119,18 @@ public final class PageService implements HttpService {
             } catch (IllegalArgumentException badCursor) {
                 throw new BadRequestException("the cursor is none", badCursor);
             }
-            if (asked.images() == RemoteImages.ON) {
+            Answer.html(request, response, html);
+        };
+    }
+
+    /** A page of a story: the one place where a reader may ask for pictures from elsewhere. */
+    private Handler reading(BiFunction<Asked, Now, byte[]> page) {
+        Handler plain = page(page);
+        return (request, response) -> {
+            if (new Asked(request).images() == RemoteImages.ON) {
                 SecurityHeaders.allowRemoteImages(response);
             }
-            Answer.html(request, response, html);
+            plain.handle(request, response);
         };
     }
 }

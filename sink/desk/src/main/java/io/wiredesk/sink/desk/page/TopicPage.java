@@ -20,7 +20,10 @@ record TopicPage(
 
     static TopicPage of(TopicCount count, Page<Telling> stories, boolean first, Follows follows, Now now) {
         TopicRow row = TopicRow.of(count, follows, now);
-        List<Item> items = Item.of(stories.items(), now);
+        TopicLink here = new TopicLink(row.label(), row.href());
+        List<Item> items = Item.of(stories.items(), now).stream()
+                .map(item -> item.without(here))
+                .toList();
         return new TopicPage(
                 row,
                 List.of(
