@@ -36,7 +36,7 @@ public final class FollowService implements HttpService {
     private static SetCookie cookie(Follows follows) {
         return SetCookie.builder(Follows.COOKIE, follows.cookie())
                 .path("/")
-                .maxAge(follows.isEmpty() ? Duration.ZERO : AGE)
+                .maxAge(AGE)
                 .httpOnly(true)
                 .sameSite(SetCookie.SameSite.LAX)
                 .build();

@@ -1,6 +1,7 @@
 package io.wiredesk.sink.desk.web;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
 import io.helidon.http.ServerRequestHeaders;
@@ -15,6 +16,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -58,14 +60,14 @@ public final class Doorkeeper implements Filter {
     public boolean logIn(ServerRequest request, ServerResponse response, String guess) {
         boolean right = isRight(request, guess);
         if (right) {
-            response.headers().addCookie(cookie(token.session(), STAY));
+            response.headers().addCookie(cookie(token.session()).maxAge(STAY).build());
         }
         return right;
     }
 
     /** Forgets who this was. */
     public void logOut(ServerResponse response) {
-        response.headers().addCookie(cookie("", Duration.ZERO));
+        response.headers().addCookie(cookie("").expires(Instant.EPOCH).build());
     }
 
     private boolean mayEnter(ServerRequest request) {
@@ -80,7 +82,7 @@ public final class Doorkeeper implements Filter {
         String address = request.remotePeer().host();
         if (tries.exhausted(address)) {
             throw new HttpException("too many wrong tokens", Status.TOO_MANY_REQUESTS_429)
-                    .header(io.helidon.http.HeaderValues.create(
+                    .header(HeaderValues.create(
                             HeaderNames.RETRY_AFTER, WrongTries.PAUSE.toSeconds()));
         }
         boolean right = token.matches(guess);
@@ -111,12 +113,7 @@ public final class Doorkeeper implements Filter {
                 && headers.first(HeaderNames.ACCEPT).orElse("").contains("text/html");
     }
 
-    private static SetCookie cookie(String value, Duration age) {
-        return SetCookie.builder(COOKIE, value)
-                .path("/")
-                .maxAge(age)
-                .httpOnly(true)
-                .sameSite(SetCookie.SameSite.STRICT)
-                .build();
+    private static SetCookie.Builder cookie(String value) {
+        return SetCookie.builder(COOKIE, value).path("/").httpOnly(true).sameSite(SetCookie.SameSite.STRICT);
     }
 }

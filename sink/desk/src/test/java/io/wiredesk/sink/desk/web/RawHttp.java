@@ -1,6 +1,8 @@
 package io.wiredesk.sink.desk.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -41,10 +43,24 @@ record RawHttp(URI desk) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.getPort())) {
             socket.setSoTimeout(PATIENCE_MS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            return new RawAnswer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return read(socket.getInputStream());
         } catch (IOException e) {
             throw new AssertionError("the desk does not answer", e);
         }
+    }
+
+    private static RawAnswer read(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!head.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
+            int next = in.read();
+            if (next < 0) {
+                break;
+            }
+            head.write(next);
+        }
+        RawAnswer answer = new RawAnswer(head.toString(StandardCharsets.UTF_8));
+        int length = answer.header("Content-Length").map(Integer::parseInt).orElse(0);
+        return new RawAnswer(answer.text() + new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
 
     /** An answer as it came. */
