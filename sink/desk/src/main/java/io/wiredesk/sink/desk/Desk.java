@@ -3,11 +3,11 @@ package io.wiredesk.sink.desk;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
+import io.wiredesk.sink.desk.live.PipelineView;
 import io.wiredesk.sink.desk.page.FollowService;
 import io.wiredesk.sink.desk.page.LoginService;
 import io.wiredesk.sink.desk.page.PageService;
 import io.wiredesk.sink.desk.page.Views;
-import io.wiredesk.sink.desk.live.PipelineView;
 import io.wiredesk.sink.desk.store.Store;
 import io.wiredesk.sink.desk.web.Assets;
 import io.wiredesk.sink.desk.web.BareErrors;
@@ -45,8 +45,7 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Over this store and this pipeline, with these services beside the pages. */
-    static Desk start(
-            DeskSettings settings, Store store, Supplier<PipelineView> pipeline, List<HttpService> services) {
+    static Desk start(DeskSettings settings, Store store, Supplier<PipelineView> pipeline, List<HttpService> services) {
         if (!settings.address().isLoopbackAddress() && settings.token().isEmpty()) {
             throw new IllegalArgumentException("the desk would listen on "
                     + settings.address().getHostAddress() + " without a token: set one, or stay on 127.0.0.1");

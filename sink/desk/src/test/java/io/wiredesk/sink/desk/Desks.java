@@ -21,8 +21,7 @@ public final class Desks {
     }
 
     public static Desk locked(Store store, String token) {
-        return Desk.start(
-                settings(InetAddress.getLoopbackAddress(), token), store, NoStore::pipeline, List.of());
+        return Desk.start(settings(InetAddress.getLoopbackAddress(), token), store, NoStore::pipeline, List.of());
     }
 
     public static DeskSettings settings(InetAddress address, @Nullable String token) {

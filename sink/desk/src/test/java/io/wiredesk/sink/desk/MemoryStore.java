@@ -38,9 +38,7 @@ public record MemoryStore(List<ClusterView> clusters, List<TopicCount> topics, L
 
     @Override
     public Optional<ClusterView> cluster(String id) {
-        return clusters.stream()
-                .filter(view -> view.cluster().id().equals(id))
-                .findFirst();
+        return clusters.stream().filter(view -> view.cluster().id().equals(id)).findFirst();
     }
 
     @Override

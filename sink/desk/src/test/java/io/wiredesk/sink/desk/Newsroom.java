@@ -279,7 +279,8 @@ public final class Newsroom {
         Set<String> topics = new LinkedHashSet<>();
         tellings.forEach(telling -> telling.story().topics().forEach(tag -> topics.add(tag.slug())));
         Set<String> publications = new LinkedHashSet<>();
-        tellings.forEach(telling -> publications.add(telling.story().publication().id()));
+        tellings.forEach(
+                telling -> publications.add(telling.story().publication().id()));
         return new ClusterView(
                 new Cluster(
                         "c-" + id,
@@ -381,7 +382,8 @@ public final class Newsroom {
 
     private TopicCount topic(String slug, @Nullable String parent, long stories, long recent) {
         return new TopicCount(
-                new NewsTopic(slug, label(slug), "What belongs to " + label(slug) + ".", slug, null, parent, null, true),
+                new NewsTopic(
+                        slug, label(slug), "What belongs to " + label(slug) + ".", slug, null, parent, null, true),
                 stories,
                 recent,
                 stories == 0 ? null : now.minus(Duration.ofMinutes(40)));

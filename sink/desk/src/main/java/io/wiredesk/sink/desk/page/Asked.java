@@ -11,7 +11,8 @@ record Asked(ServerRequest request) {
     /** Longer ones are nobody's. */
     private static final int MAX_WORDS = 200;
 
-    @Nullable String query(String name) {
+    @Nullable
+    String query(String name) {
         return request.query().first(name).orElse(null);
     }
 

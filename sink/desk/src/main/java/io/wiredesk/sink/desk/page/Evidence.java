@@ -42,7 +42,10 @@ record Evidence(Origin edition, String cut, Grouping grouping, List<Tag> tags, L
      * @param strength 0 to 100; null where there is nothing to measure
      */
     record Grouping(
-            String sentence, @Nullable Headline of, List<String> because, @Nullable Integer strength) {}
+            String sentence,
+            @Nullable Headline of,
+            List<String> because,
+            @Nullable Integer strength) {}
 
     /**
      * A topic.
@@ -50,7 +53,8 @@ record Evidence(Origin edition, String cut, Grouping grouping, List<Tag> tags, L
      * @param words that matched; none if it stands for a narrower topic
      * @param strength 0 to 100, comparable within the story
      */
-    record Tag(TopicLink topic, List<String> words, @Nullable String qcode, int strength) {}
+    record Tag(
+            TopicLink topic, List<String> words, @Nullable String qcode, int strength) {}
 
     /** A name and what it names. */
     record Id(String what, String id) {}
@@ -86,7 +90,8 @@ record Evidence(Origin edition, String cut, Grouping grouping, List<Tag> tags, L
 
     private static List<Id> ids(Telling telling) {
         Story story = telling.story();
-        List<Id> own = List.of(new Id("Story", story.id()), new Id("Edition", story.edition().id()));
+        List<Id> own = List.of(
+                new Id("Story", story.id()), new Id("Edition", story.edition().id()));
         return Optional.ofNullable(telling.membership())
                 .map(membership -> with(own, membership))
                 .orElse(own);

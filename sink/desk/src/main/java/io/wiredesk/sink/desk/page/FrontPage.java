@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param older where the list goes on; null at its end
  */
 record FrontPage(
-        String today, List<Tab> windows, List<Tab> scopes, List<Card> yours, List<Card> cards, JustIn justIn, @Nullable String older) {
+        String today,
+        List<Tab> windows,
+        List<Tab> scopes,
+        List<Card> yours,
+        List<Card> cards,
+        JustIn justIn,
+        @Nullable String older) {
 
     static final String STREAM = "/stream";
 
@@ -51,7 +57,9 @@ record FrontPage(
         List<ClusterView> first = split ? yours.stream().limit(FIRST).toList() : List.of();
         List<ClusterView> rest = wish.yours()
                 ? yours
-                : clusters.items().stream().filter(view -> !first.contains(view)).toList();
+                : clusters.items().stream()
+                        .filter(view -> !first.contains(view))
+                        .toList();
         return new FrontPage(
                 TODAY.format(now.instant().atZone(now.zone())),
                 windows(wish),
@@ -72,16 +80,13 @@ record FrontPage(
 
     private static List<Tab> scopes(Wish wish) {
         return Stream.of(false, true)
-                .map(yours -> tab(
-                        yours ? "Your topics" : "Everything", wish, new Wish(wish.window(), yours, null)))
+                .map(yours -> tab(yours ? "Your topics" : "Everything", wish, new Wish(wish.window(), yours, null)))
                 .toList();
     }
 
     private static Tab tab(String label, Wish current, Wish wish) {
         return new Tab(
-                label,
-                wish.address().toString(),
-                wish.window() == current.window() && wish.yours() == current.yours());
+                label, wish.address().toString(), wish.window() == current.window() && wish.yours() == current.yours());
     }
 
     private static List<Card> cards(List<ClusterView> views, Now now) {

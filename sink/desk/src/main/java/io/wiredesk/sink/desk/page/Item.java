@@ -29,7 +29,9 @@ record Item(Headline headline, String publication, Moment when, String excerpt, 
                 publication,
                 when,
                 excerpt,
-                topics.stream().filter(other -> !other.href().equals(topic.href())).toList());
+                topics.stream()
+                        .filter(other -> !other.href().equals(topic.href()))
+                        .toList());
     }
 
     static List<Item> of(List<Telling> tellings, Now now) {

@@ -82,10 +82,9 @@ public final class PageService implements HttpService {
     }
 
     private byte[] story(Asked asked, Now now) {
-        Telling telling =
-                store.story(asked.part("id")).orElseThrow(() -> new NotFoundException("no such story"));
-        Optional<ClusterView> cluster = Optional.ofNullable(telling.membership())
-                .flatMap(membership -> store.cluster(membership.cluster()));
+        Telling telling = store.story(asked.part("id")).orElseThrow(() -> new NotFoundException("no such story"));
+        Optional<ClusterView> cluster =
+                Optional.ofNullable(telling.membership()).flatMap(membership -> store.cluster(membership.cluster()));
         return views.story(StoryPage.of(telling, cluster, asked.images(), now));
     }
 

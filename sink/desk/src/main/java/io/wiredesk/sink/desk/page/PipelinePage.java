@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param letters newest first
  * @param letterCount all there are, in words
  */
-record PipelinePage(
-        List<Figure> figures, List<Flow> flows, List<Letter> letters, String letterCount, Moment at) {
+record PipelinePage(List<Figure> figures, List<Flow> flows, List<Letter> letters, String letterCount, Moment at) {
 
     /**
      * A number that matters.
@@ -31,7 +30,13 @@ record PipelinePage(
 
     /** What could not be processed. */
     record Letter(
-            String number, Moment at, String stage, String why, String place, @Nullable String key, String command) {}
+            String number,
+            Moment at,
+            String stage,
+            String why,
+            String place,
+            @Nullable String key,
+            String command) {}
 
     static PipelinePage of(PipelineView view, Now now) {
         double busiest = view.flows().stream()

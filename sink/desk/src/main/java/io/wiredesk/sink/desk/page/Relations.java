@@ -14,23 +14,31 @@ final class Relations {
 
     /** Two or three words for a list. */
     static String label(@Nullable Membership membership) {
-        return membership == null ? "Not grouped yet" : switch (membership.relation()) {
-            case LEAD -> "Lead";
-            case EXACT -> "Same story";
-            case NEAR -> "Edited copy";
-            case SAME_EVENT -> "Own words";
-        };
+        return membership == null
+                ? "Not grouped yet"
+                : switch (membership.relation()) {
+                    case LEAD -> "Lead";
+                    case EXACT -> "Same story";
+                    case NEAR -> "Edited copy";
+                    case SAME_EVENT -> "Own words";
+                };
     }
 
     static Evidence.Grouping grouping(Telling telling, List<Telling> cluster) {
         Membership membership = telling.membership();
         if (membership == null) {
             return new Evidence.Grouping(
-                    "It has just arrived: which stories it belongs to is still being worked out.", null, List.of(), null);
+                    "It has just arrived: which stories it belongs to is still being worked out.",
+                    null,
+                    List.of(),
+                    null);
         }
         Headline of = matched(membership, cluster);
         return new Evidence.Grouping(
-                sentence(membership, cluster.size(), of != null), of, reasons(membership, cluster), strength(membership));
+                sentence(membership, cluster.size(), of != null),
+                of,
+                reasons(membership, cluster),
+                strength(membership));
     }
 
     private static String sentence(Membership membership, int tellings, boolean named) {

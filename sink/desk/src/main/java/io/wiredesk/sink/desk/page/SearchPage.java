@@ -29,6 +29,9 @@ record SearchPage(String words, List<Found> found, @Nullable String more) {
                         .toList(),
                 hits.next() == null
                         ? null
-                        : Address.of("/search").with("q", words).with("after", hits.next()).toString());
+                        : Address.of("/search")
+                                .with("q", words)
+                                .with("after", hits.next())
+                                .toString());
     }
 }

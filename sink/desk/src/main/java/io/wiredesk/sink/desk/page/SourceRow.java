@@ -66,7 +66,8 @@ record SourceRow(
                 "Edition missing"
                         + (status.overdueSince() == null
                                 ? ""
-                                : ", expected " + Moment.of(status.overdueSince(), now).words());
+                                : ", expected "
+                                        + Moment.of(status.overdueSince(), now).words());
             case STOPPED -> status.progress() == null ? "Stopped" : "Finished";
             case WELL -> "Well";
         };

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param summary {@code 5 publications, 8 tellings}
  * @param hidden tellings that are not listed, in words; null if all are
  */
-record Timeline(String href, String summary, List<Entry> entries, @Nullable String hidden) {
+record Timeline(
+        String href,
+        String summary,
+        List<Entry> entries,
+        @Nullable String hidden) {
 
     /**
      * One telling.
@@ -43,13 +47,16 @@ record Timeline(String href, String summary, List<Entry> entries, @Nullable Stri
         List<Telling> tellings = view.tellings().stream()
                 .sorted(Comparator.comparing(telling -> telling.story().publishedAt()))
                 .toList();
-        Instant first = tellings.isEmpty() ? now.instant() : tellings.getFirst().story().publishedAt();
+        Instant first =
+                tellings.isEmpty() ? now.instant() : tellings.getFirst().story().publishedAt();
         int hidden = cluster.size() - tellings.size();
         return new Timeline(
                 "/clusters/" + cluster.id(),
                 Words.count(cluster.publications(), "publication", "publications") + ", "
                         + Words.count(cluster.size(), "telling", "tellings"),
-                tellings.stream().map(telling -> entry(telling, first, here, now)).toList(),
+                tellings.stream()
+                        .map(telling -> entry(telling, first, here, now))
+                        .toList(),
                 hidden > 0 ? Words.count(hidden, "further telling is", "further tellings are") + " not listed." : null);
     }
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param feeds formats and addresses
  */
 record TopicPage(
-        TopicRow topic, List<Feed> feeds, @Nullable JustIn justIn, List<Item> items, @Nullable String older) {
+        TopicRow topic,
+        List<Feed> feeds,
+        @Nullable JustIn justIn,
+        List<Item> items,
+        @Nullable String older) {
 
     /** A feed of the topic, for readers of feeds. */
     record Feed(String name, String type, String href) {}

@@ -28,9 +28,7 @@ final class Words {
         if (time.toHours() < 1) {
             return time.toMinutes() + " min";
         }
-        return time.toDays() < 2
-                ? count(time.toHours(), "hour", "hours")
-                : count(time.toDays(), "day", "days");
+        return time.toDays() < 2 ? count(time.toHours(), "hour", "hours") : count(time.toDays(), "day", "days");
     }
 
     /** {@code 83 %} of a share between 0 and 1. */

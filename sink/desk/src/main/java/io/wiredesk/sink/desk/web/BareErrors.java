@@ -22,12 +22,9 @@ public final class BareErrors implements DirectHandler {
 
     @Override
     public TransportResponse handle(
-            TransportRequest request,
-            EventType type,
-            Status status,
-            ServerResponseHeaders headers,
-            String message) {
-        TransportResponse.Builder response = TransportResponse.builder().status(status).headers(headers);
+            TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
+        TransportResponse.Builder response =
+                TransportResponse.builder().status(status).headers(headers);
         SecurityHeaders.ALL.forEach(response::header);
         return response.entity(status.reasonPhrase().getBytes(StandardCharsets.UTF_8))
                 .build();

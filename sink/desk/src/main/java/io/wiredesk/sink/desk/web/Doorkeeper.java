@@ -82,8 +82,7 @@ public final class Doorkeeper implements Filter {
         String address = request.remotePeer().host();
         if (tries.exhausted(address)) {
             throw new HttpException("too many wrong tokens", Status.TOO_MANY_REQUESTS_429)
-                    .header(HeaderValues.create(
-                            HeaderNames.RETRY_AFTER, WrongTries.PAUSE.toSeconds()));
+                    .header(HeaderValues.create(HeaderNames.RETRY_AFTER, WrongTries.PAUSE.toSeconds()));
         }
         boolean right = token.matches(guess);
         if (!right) {

@@ -32,8 +32,7 @@ final class Token {
     }
 
     boolean isSession(String cookie) {
-        return MessageDigest.isEqual(
-                session.getBytes(StandardCharsets.UTF_8), cookie.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(session.getBytes(StandardCharsets.UTF_8), cookie.getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] mac(String text) {

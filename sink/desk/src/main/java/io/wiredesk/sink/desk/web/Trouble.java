@@ -22,7 +22,9 @@ public record Trouble(int status, String title, String detail) {
     private static final Map<Integer, Trouble> KNOWN = Map.of(
             400,
             new Trouble(
-                    400, "That cannot be read", "The address is damaged, or part of it is no longer valid. Start again from the front page."),
+                    400,
+                    "That cannot be read",
+                    "The address is damaged, or part of it is no longer valid. Start again from the front page."),
             401,
             new Trouble(401, "This desk is locked", "Show its token: as a bearer, or as the password."),
             403,

@@ -111,9 +111,13 @@ class PagesTest {
     private static void assertAccessible(Page page) {
         List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations)
-                .as("barriers on %s: %s", page.url(), violations.stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList())
+                .as(
+                        "barriers on %s: %s",
+                        page.url(),
+                        violations.stream()
+                                .map(rule -> rule.getId() + " "
+                                        + rule.getNodes().getFirst().getHtml())
+                                .toList())
                 .isEmpty();
     }
 }

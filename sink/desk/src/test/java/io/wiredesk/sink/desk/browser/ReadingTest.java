@@ -100,7 +100,10 @@ class ReadingTest {
 
     @Test
     void everything_but_live_works_without_scripts() {
-        Page plain = page.context().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)).newPage();
+        Page plain = page.context()
+                .browser()
+                .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))
+                .newPage();
         plain.navigate(desk.address() + "topics/transport");
         plain.locator(".follow button").click();
         assertThat(plain.locator(".follow button")).containsText("Following");

@@ -25,6 +25,8 @@ record Watched(Page page, List<String> complaints) {
     }
 
     void assertQuiet() {
-        assertThat(complaints).as("what the browser complains of on %s", page.url()).isEmpty();
+        assertThat(complaints)
+                .as("what the browser complains of on %s", page.url())
+                .isEmpty();
     }
 }

@@ -147,8 +147,7 @@ class AccessTest {
 
     @Test
     void a_login_leads_to_no_other_site() {
-        RawHttp.RawAnswer in =
-                locked().post("/login", "next=%2F%2Fevil.example%2F&token=" + TOKEN.replace(' ', '+'));
+        RawHttp.RawAnswer in = locked().post("/login", "next=%2F%2Fevil.example%2F&token=" + TOKEN.replace(' ', '+'));
 
         assertThat(in.header("Location")).contains("/");
     }
@@ -176,7 +175,8 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example:7373", "192.168.0.7", "0"})
+    @ValueSource(
+            strings = {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example:7373", "192.168.0.7", "0"})
     void a_name_somebody_else_points_here_is_refused(String host) {
         RawHttp.RawAnswer answer = open().get("/", "Host: " + host);
 
@@ -186,16 +186,21 @@ class AccessTest {
 
     @Test
     void other_sites_change_nothing() {
-        assertThat(open().post("/follow", "topic=science&follow=on", "Sec-Fetch-Site: cross-site").status())
+        assertThat(open().post("/follow", "topic=science&follow=on", "Sec-Fetch-Site: cross-site")
+                        .status())
                 .isEqualTo(403);
-        assertThat(open().post("/follow", "topic=science&follow=on", "Origin: https://evil.example").status())
+        assertThat(open().post("/follow", "topic=science&follow=on", "Origin: https://evil.example")
+                        .status())
                 .isEqualTo(403);
-        assertThat(open().post("/follow", "topic=science&follow=on", "Origin: null").status())
+        assertThat(open().post("/follow", "topic=science&follow=on", "Origin: null")
+                        .status())
                 .isEqualTo(403);
-        assertThat(open().post("/follow", "topic=science&follow=on", "Sec-Fetch-Site: same-origin").status())
+        assertThat(open().post("/follow", "topic=science&follow=on", "Sec-Fetch-Site: same-origin")
+                        .status())
                 .isEqualTo(303);
         String own = "Origin: http://localhost:" + open.address().getPort();
-        assertThat(open().post("/follow", "topic=science&follow=on", own).status()).isEqualTo(303);
+        assertThat(open().post("/follow", "topic=science&follow=on", own).status())
+                .isEqualTo(303);
     }
 
     private RawHttp open() {
@@ -207,7 +212,6 @@ class AccessTest {
     }
 
     private static String basic(String pair) {
-        return "Authorization: Basic "
-                + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        return "Authorization: Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -45,13 +45,26 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/topics", "/metrics", "/none", "/broken", "/api/broken", "/away", "/?after=x", "/assets/none.css"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/topics",
+                "/metrics",
+                "/none",
+                "/broken",
+                "/api/broken",
+                "/away",
+                "/?after=x",
+                "/assets/none.css"
+            })
     void every_answer_carries_the_headers_that_keep_a_browser_safe(String path) {
         RawHttp.RawAnswer answer = desk().get(path);
 
         assertSafe(answer);
-        assertThat(answer.headers("Content-Security-Policy")).singleElement().asString().contains(
-                "default-src 'none'", "script-src 'self'", "img-src 'self' data:;", "frame-ancestors 'none'");
+        assertThat(answer.headers("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("default-src 'none'", "script-src 'self'", "img-src 'self' data:;", "frame-ancestors 'none'");
     }
 
     @Test
@@ -65,9 +78,13 @@ class AnswersTest {
 
     @Test
     void only_a_story_page_that_is_asked_for_pictures_may_load_them() {
-        assertThat(desk().get("/stories/s-bridge-0?images=1").header("Content-Security-Policy").orElseThrow())
+        assertThat(desk().get("/stories/s-bridge-0?images=1")
+                        .header("Content-Security-Policy")
+                        .orElseThrow())
                 .contains("img-src 'self' data: https: http:;");
-        assertThat(desk().get("/stories/s-bridge-0").header("Content-Security-Policy").orElseThrow())
+        assertThat(desk().get("/stories/s-bridge-0")
+                        .header("Content-Security-Policy")
+                        .orElseThrow())
                 .doesNotContain("https:");
         assertThat(desk().get("/?images=1").header("Content-Security-Policy").orElseThrow())
                 .doesNotContain("https:");
