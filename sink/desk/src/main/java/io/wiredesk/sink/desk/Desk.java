@@ -2,10 +2,30 @@ package io.wiredesk.sink.desk;
 
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpService;
+import io.wiredesk.sink.desk.live.PipelineView;
+import io.wiredesk.sink.desk.page.FollowService;
+import io.wiredesk.sink.desk.page.LoginService;
+import io.wiredesk.sink.desk.page.PageService;
+import io.wiredesk.sink.desk.page.Views;
+import io.wiredesk.sink.desk.store.Store;
+import io.wiredesk.sink.desk.web.Assets;
+import io.wiredesk.sink.desk.web.BareErrors;
+import io.wiredesk.sink.desk.web.Doorkeeper;
+import io.wiredesk.sink.desk.web.Errors;
+import io.wiredesk.sink.desk.web.KnownHosts;
+import io.wiredesk.sink.desk.web.OwnForms;
+import io.wiredesk.sink.desk.web.SecurityHeaders;
 import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** One running desk. */
 public final class Desk implements AutoCloseable {
+
+    /** Nobody sends the desk more than a small form. */
+    private static final long MAX_FORM_BYTES = 64 * 1024;
 
     private final WebServer server;
     private final DeskSettings settings;
@@ -22,11 +42,22 @@ public final class Desk implements AutoCloseable {
      * @throws IllegalStateException if the address or port cannot be had
      */
     public static Desk start(DeskSettings settings) {
+        return start(settings, new NoStore(), NoStore::pipeline, List.of());
+    }
+
+    /** Over this store and this pipeline, with these services beside the pages. */
+    static Desk start(DeskSettings settings, Store store, Supplier<PipelineView> pipeline, List<HttpService> services) {
         if (!settings.address().isLoopbackAddress() && settings.token().isEmpty()) {
             throw new IllegalArgumentException("the desk would listen on "
                     + settings.address().getHostAddress() + " without a token: set one, or stay on 127.0.0.1");
         }
+        Assets assets = new Assets();
+        Views views = new Views(assets);
         HttpRouting.Builder routes = HttpRouting.builder();
+        guard(settings, views, routes);
+        routes.register(assets, new FollowService());
+        services.forEach(routes::register);
+        routes.register(new PageService(store, pipeline, views, Clock.systemDefaultZone()));
         routes.get(
                 "/metrics",
                 (request, response) -> response.send(settings.metrics().get()));
@@ -34,6 +65,8 @@ public final class Desk implements AutoCloseable {
                 .address(settings.address())
                 .port(settings.port())
                 .shutdownHook(false)
+                .maxPayloadSize(MAX_FORM_BYTES)
+                .directHandlers(BareErrors.handlers())
                 .routing(routes)
                 .build()
                 .start();
@@ -41,6 +74,20 @@ public final class Desk implements AutoCloseable {
             throw new IllegalStateException("the desk cannot listen on " + settings.address() + ":" + settings.port());
         }
         return new Desk(server, settings);
+    }
+
+    /** Who may come in, in the order it is asked; an error on the way has the headers already. */
+    private static void guard(DeskSettings settings, Views views, HttpRouting.Builder routes) {
+        new Errors(views::trouble).register(routes);
+        routes.addFilter(new SecurityHeaders());
+        if (settings.address().isLoopbackAddress()) {
+            routes.addFilter(new KnownHosts());
+        }
+        routes.addFilter(new OwnForms());
+        settings.token().ifPresent(secret -> {
+            Doorkeeper door = new Doorkeeper(secret, Clock.systemUTC());
+            routes.addFilter(door).register(new LoginService(door, views));
+        });
     }
 
     /** Where it can be opened. */

@@ -30,6 +30,11 @@ public record DeskSettings(
         Supplier<String> metrics,
         MeterRegistry meters) {
 
+    /** A blank token opens nothing: it is none. */
+    public DeskSettings {
+        token = token.filter(secret -> !secret.isBlank());
+    }
+
     /** Everything but the token. */
     @Override
     public String toString() {

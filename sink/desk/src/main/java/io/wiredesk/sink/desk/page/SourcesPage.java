@@ -1,0 +1,30 @@
+package io.wiredesk.sink.desk.page;
+
+import io.wiredesk.schemas.SourceStatus;
+import java.util.List;
+
+/**
+ * All sources: those in trouble first, as the store gives them.
+ *
+ * @param summary how many of them do well
+ * @param asking those that have something to say to the reader: a sign-up to confirm, entries left out
+ */
+record SourcesPage(String summary, List<SourceRow> asking, List<SourceRow> rows) {
+
+    static SourcesPage of(List<SourceStatus> sources, Now now) {
+        List<SourceRow> rows =
+                sources.stream().map(status -> SourceRow.of(status, now)).toList();
+        return new SourcesPage(
+                summary(rows),
+                rows.stream().filter(row -> !row.notices().isEmpty()).toList(),
+                rows);
+    }
+
+    private static String summary(List<SourceRow> rows) {
+        long trouble = rows.stream()
+                .filter(row -> row.state() == SourceRow.State.FAILING || row.state() == SourceRow.State.OVERDUE)
+                .count();
+        String all = Words.count(rows.size(), "source", "sources");
+        return trouble == 0 ? all + ", all well." : all + ", " + trouble + " in trouble.";
+    }
+}

@@ -1,0 +1,63 @@
+package io.wiredesk.sink.desk.page;
+
+import io.wiredesk.schemas.Story;
+import io.wiredesk.sink.desk.html.RemoteImages;
+import io.wiredesk.sink.desk.html.SafeHtml;
+import io.wiredesk.sink.desk.store.ClusterView;
+import io.wiredesk.sink.desk.store.Telling;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One story with its evidence.
+ *
+ * @param credit whom it credits; null if nobody
+ * @param original where it links to
+ * @param html what {@link SafeHtml} gave: the one thing a template writes unescaped
+ * @param pictures whether there are any to show
+ * @param picturesHref where they are shown, or no longer
+ * @param timeline null as long as nobody else tells it
+ */
+record StoryPage(
+        Item item,
+        @Nullable WebLink publicationHome,
+        @Nullable String credit,
+        @Nullable WebLink creditLink,
+        @Nullable WebLink original,
+        String html,
+        Pictures pictures,
+        String picturesHref,
+        Evidence evidence,
+        @Nullable Timeline timeline) {
+
+    static StoryPage of(Telling telling, Optional<ClusterView> cluster, RemoteImages images, Now now) {
+        Story story = telling.story();
+        Optional<Story.Attribution> credit = Optional.ofNullable(story.source());
+        List<Telling> tellings = cluster.map(ClusterView::tellings).orElse(List.of());
+        return new StoryPage(
+                Item.of(telling, now),
+                WebLink.of(story.publication().homepage()),
+                credit.map(Story.Attribution::name).orElse(null),
+                WebLink.of(credit.map(Story.Attribution::url).orElse(null)),
+                WebLink.of(story.url()),
+                SafeHtml.of(story.html(), images),
+                pictures(story.html(), images),
+                Headline.href(story.id()) + (images == RemoteImages.ON ? "" : "?images=1"),
+                Evidence.of(telling, tellings),
+                cluster.filter(view -> view.cluster().size() > 1)
+                        .map(view -> Timeline.of(view, story.id(), now))
+                        .orElse(null));
+    }
+
+    private static Pictures pictures(String html, RemoteImages images) {
+        if (!html.toLowerCase(Locale.ROOT).contains("<img")) {
+            return Pictures.NONE;
+        }
+        return switch (images) {
+            case OFF -> Pictures.HIDDEN;
+            case ON -> Pictures.SHOWN;
+        };
+    }
+}

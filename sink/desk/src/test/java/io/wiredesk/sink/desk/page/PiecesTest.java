@@ -1,0 +1,127 @@
+package io.wiredesk.sink.desk.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wiredesk.sink.desk.Newsroom;
+import io.wiredesk.sink.desk.web.LocalPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PiecesTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Now NOW = new Now(NOON, ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT20S, just now",
+        "PT59M, 59 min ago",
+        "PT23H, 23 h ago",
+        "P2D, Sat 12:00",
+        "P30D, 31 Jan",
+        "P365D, 2 Mar 2025",
+        "PT-25M, in 25 min",
+        "PT-5H, in 5 h"
+    })
+    void times_are_told_as_one_says_them(Duration ago, String words) {
+        assertThat(Moment.of(NOON.minus(ago), NOW).words()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "//evil.example",
+                "/local",
+                "http:",
+                "https://a b/",
+                "file:///etc"
+            })
+    void only_the_web_becomes_a_link(@Nullable String address) {
+        assertThat(WebLink.of(address)).isNull();
+    }
+
+    @Test
+    void a_link_says_where_it_leads() {
+        assertThat(WebLink.of("https://www.Example.org/a?b=c"))
+                .isEqualTo(new WebLink("https://www.Example.org/a?b=c", "example.org"));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                "//evil.example",
+                "/\\evil.example",
+                "https://evil.example/",
+                "/a\r\nSet-Cookie: x",
+                "/a b",
+                "/a\\b"
+            })
+    void a_form_leads_back_to_this_desk_only(@Nullable String wanted) {
+        assertThat(LocalPath.of(wanted)).isEqualTo("/");
+    }
+
+    @Test
+    void a_form_leads_back_to_where_it_stood() {
+        assertThat(LocalPath.of("/topics/science?after=x")).isEqualTo("/topics/science?after=x");
+    }
+
+    @Test
+    void what_is_followed_fits_into_its_cookie() {
+        Follows follows = Follows.none();
+        for (int i = 0; i < 500; i++) {
+            follows = follows.with("a-topic-with-a-long-name-" + i);
+        }
+
+        assertThat(follows.cookie().length()).isLessThan(4000);
+        assertThat(Follows.parse(follows.cookie())).isEqualTo(follows);
+        assertThat(Follows.parse("science.<script>..UPPER.a b").slugs()).containsExactly("science");
+        assertThat(Follows.none().with("science").without("science").isEmpty()).isTrue();
+    }
+
+    @Test
+    void narrower_topics_stand_under_their_wider_one() {
+        TopicsPage page = TopicsPage.of(new Newsroom(NOON).topics(), Follows.parse("fisheries"), NOW);
+
+        assertThat(page.groups())
+                .filteredOn(group -> group.head().slug().equals("environment"))
+                .singleElement()
+                .satisfies(group ->
+                        assertThat(group.members()).extracting(TopicRow::slug).containsExactly("fisheries"));
+        assertThat(page.followed()).extracting(TopicRow::label).containsExactly("Fisheries");
+    }
+
+    @Test
+    void a_source_says_what_is_wrong_with_it() {
+        SourcesPage page = SourcesPage.of(new Newsroom(NOON).sources(), NOW);
+
+        assertThat(page.summary()).isEqualTo("5 sources, 2 in trouble.");
+        assertThat(page.rows())
+                .extracting(SourceRow::words)
+                .containsExactly(
+                        "Failing, 4 tries in a row", "Edition missing, expected 9 h ago", "Well", "Well", "Finished");
+        assertThat(page.asking()).extracting(SourceRow::title).containsExactly("Newsletter inbox");
+    }
+
+    @Test
+    void a_dead_letter_says_how_to_look_at_it() {
+        PipelinePage page = PipelinePage.of(new Newsroom(NOON).pipeline(), NOW);
+
+        assertThat(page.letters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.command()).isEqualTo("wiredesk dead-letters show 17"));
+        assertThat(page.figures()).extracting(PipelinePage.Figure::value).containsExactly("140 ms", "1.3 s", "3");
+        assertThat(page.flows()).extracting(PipelinePage.Flow::share).contains(100, 12);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wiredesk.sink.desk.web;
+
+import org.jspecify.annotations.NullMarked;
