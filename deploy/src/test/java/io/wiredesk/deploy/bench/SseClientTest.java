@@ -13,12 +13,22 @@ import org.junit.jupiter.api.Test;
 class SseClientTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final String STREAM = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-            + "9\r\nid: x-1\n\n\r\n"
-            + "10\r\nid: x-2\nevent: s\r\n"
-            + "34\r\ntory\ndata: {\"id\":\"s\",\"publishedAt\":\"2026-03-01T11:5\r\n"
-            + "a\r\n9:59Z\"}\n\n:\r\n"
-            + "2\r\n\n\n\r\n";
+    private static final String STREAM = String.join(
+            "\r\n",
+            "HTTP/1.1 200 OK",
+            "Transfer-Encoding: chunked",
+            "",
+            "9",
+            "id: x-1\n\n",
+            "10",
+            "id: x-2\nevent: s",
+            "33",
+            "tory\ndata: {\"id\":\"s\",\"publishedAt\":\"2026-03-01T11:5",
+            "a",
+            "9:59Z\"}\n\n:",
+            "2",
+            "\n\n",
+            "");
 
     private final List<Instant> stated = new ArrayList<>();
     private final SseClient client = new SseClient((who, published, digest, now) -> stated.add(published));
