@@ -38,6 +38,8 @@ final class Attributions {
     private static final String STOPS = ".!?…\"”’。";
     private static final String DASHES = "–—-";
     private static final String COLONS = ":：";
+    private static final String BRACKETS = ")）]】";
+    private static final List<String> CREDITING = List.of("Source", "Via", "Quelle", "Fuente", "来源", "出处");
 
     private static final Pattern BYLINE = Pattern.compile(
             "^(?:(?:posted|written|published|submitted|geschrieben) )?(?:by|von|par|por)\\s*:?\\s+"
@@ -113,17 +115,21 @@ final class Attributions {
 
     /** The forms that are possible at all, told cheaply: most paragraphs end in no credit. */
     private static List<Pattern> forms(String end) {
-        if (BRACKET_END.matcher(end).find()) {
+        if (holdsAny(end, BRACKETS) && BRACKET_END.matcher(end).find()) {
             return BRACKETED;
         }
         List<Pattern> forms = new ArrayList<>();
         if (dashAfterStop(end)) {
             forms.add(AFTER_DASH);
         }
-        if (end.chars().anyMatch(c -> COLONS.indexOf(c) >= 0)) {
+        if (holdsAny(end, COLONS) && CREDITING.stream().anyMatch(end::contains)) {
             forms.add(AFTER_COLON);
         }
         return forms;
+    }
+
+    private static boolean holdsAny(String text, String characters) {
+        return characters.chars().anyMatch(c -> text.indexOf(c) >= 0);
     }
 
     /** What stands before the text given is not seen, so it may be a stop. */

@@ -13,6 +13,9 @@ final class Phrases {
 
     private static final int ASCII = 128;
 
+    /** Stands for the end of the text: no text holds it. */
+    private static final char END = 0;
+
     private final Pattern pattern;
     private final BitSet afterLetter;
     private final BitSet afterOther;
@@ -41,25 +44,35 @@ final class Phrases {
     }
 
     private boolean canBegin(String text, int at) {
-        char c = text.charAt(at);
-        if (c >= ASCII) {
+        char first = text.charAt(at);
+        char second = at + 1 < text.length() ? text.charAt(at + 1) : END;
+        if (first >= ASCII || second >= ASCII) {
             return true;
         }
         boolean letterBefore = at > 0 && isAsciiLetter(text.charAt(at - 1));
-        return (letterBefore ? afterLetter : afterOther).get(c);
+        return (letterBefore ? afterLetter : afterOther).get(first * ASCII + second);
     }
 
     private static boolean isAsciiLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    /** A character begins no match if the pattern fails on it alone without asking for more. */
+    /** Two characters begin no match if the pattern fails on them alone without asking for more. */
     private static BitSet beginnings(Pattern pattern, String before) {
-        BitSet beginnings = new BitSet(ASCII);
-        for (char c = 0; c < ASCII; c++) {
-            Matcher matcher = pattern.matcher(before + c).useTransparentBounds(true);
-            beginnings.set(c, matcher.region(1, 2).lookingAt() || matcher.hitEnd());
+        BitSet beginnings = new BitSet(ASCII * ASCII);
+        for (char first = 0; first < ASCII; first++) {
+            if (mayMatch(pattern, before + first)) {
+                for (char second = 0; second < ASCII; second++) {
+                    beginnings.set(first * ASCII + second, mayMatch(pattern, before + first + second));
+                }
+                beginnings.set(first * ASCII + END);
+            }
         }
         return beginnings;
+    }
+
+    private static boolean mayMatch(Pattern pattern, String beginning) {
+        Matcher matcher = pattern.matcher(beginning).useTransparentBounds(true);
+        return matcher.region(1, beginning.length()).lookingAt() || matcher.hitEnd();
     }
 }
