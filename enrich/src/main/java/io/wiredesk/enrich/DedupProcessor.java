@@ -1,8 +1,8 @@
 package io.wiredesk.enrich;
 
 import io.wiredesk.enrich.dedup.DedupChange;
-import io.wiredesk.enrich.dedup.DedupSettings;
-import io.wiredesk.enrich.dedup.Deduplicator;
+import io.wiredesk.enrich.dedup.DedupStore;
+import io.wiredesk.enrich.dedup.Linker;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.Json;
 import io.wiredesk.schemas.Membership;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -29,30 +30,30 @@ final class DedupProcessor implements Processor<String, StoryChange, String, Out
 
     private static final String REPLAY = "once the cause is gone: wiredesk dead-letters replay";
 
-    private final DedupSettings settings;
+    private final Function<DedupStore, Linker> pools;
     private final Predicate<String> streams;
-    private final Map<String, Deduplicator> byPool = new HashMap<>();
+    private final Map<String, Linker> byPool = new HashMap<>();
     private ProcessorContext<String, Output> context;
     private EnrichMetrics metrics;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    private DedupProcessor(DedupSettings settings, Predicate<String> streams) {
-        this.settings = settings;
+    private DedupProcessor(Function<DedupStore, Linker> pools, Predicate<String> streams) {
+        this.pools = pools;
         this.streams = streams;
     }
 
     /**
      * Brings the stores along.
      *
-     * @param settings when two stories are the same
+     * @param pools answers for the pool with this store
      * @param streams whether stories of this slug go to its channel now
      */
-    record Supplier(DedupSettings settings, Predicate<String> streams)
+    record Supplier(Function<DedupStore, Linker> pools, Predicate<String> streams)
             implements ProcessorSupplier<String, StoryChange, String, Output> {
 
         @Override
         public Processor<String, StoryChange, String, Output> get() {
-            return new DedupProcessor(settings, streams);
+            return new DedupProcessor(pools, streams);
         }
 
         @Override
@@ -91,7 +92,7 @@ final class DedupProcessor implements Processor<String, StoryChange, String, Out
 
     /** Everything is computed before the first record is forwarded. */
     private List<Output> outputs(StoryChange change) {
-        Deduplicator deduplicator = byPool.computeIfAbsent(change.pool(), this::rebuilt);
+        Linker deduplicator = byPool.computeIfAbsent(change.pool(), this::rebuilt);
         Instant at = change.receivedAt();
         Story story = change.story();
         List<Output> outputs = new ArrayList<>();
@@ -128,8 +129,8 @@ final class DedupProcessor implements Processor<String, StoryChange, String, Out
                 .forEach(slug -> outputs.add(new Output.OfTopic(slug, story.id(), value, at)));
     }
 
-    private Deduplicator rebuilt(String pool) {
-        return new Deduplicator(settings, PoolStore.in(context, pool));
+    private Linker rebuilt(String pool) {
+        return pools.apply(PoolStore.in(context, pool));
     }
 
     private Output deadLetter(StoryChange change, String why) {

@@ -4,6 +4,7 @@ import io.wiredesk.enrich.tag.NewsTopicMonitor;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.KafkaStreams;
@@ -35,11 +36,26 @@ public final class EnrichApp implements AutoCloseable {
      * @param settings what it does
      */
     public static EnrichApp start(EnrichClient client, EnrichSettings settings) {
+        return start(client, settings, monitor -> Thinking.with(monitor, settings.dedup()));
+    }
+
+    /**
+     * Starts the same topology without its thinking: it moves and keeps the same records, and answers from memory.
+     *
+     * @param rehearsal knows all editions that will come
+     */
+    public static EnrichApp startHollow(EnrichClient client, EnrichSettings settings, Rehearsal rehearsal) {
+        return start(client, settings, monitor -> rehearsal.thinking());
+    }
+
+    private static EnrichApp start(
+            EnrichClient client, EnrichSettings settings, Function<NewsTopicMonitor, Thinking> thinking) {
         NewsTopicMonitor monitor = new NewsTopicMonitor();
         Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, client.bootstrap()));
         SeenChannels seen = SeenChannels.watch(admin, settings.channels());
         KafkaStreams streams = new KafkaStreams(
-                new EnrichTopology(settings, monitor, seen).get(), client.properties(settings.channels()));
+                new EnrichTopology(settings, monitor, seen, thinking.apply(monitor)).get(),
+                client.properties(settings.channels()));
         EnrichApp app = new EnrichApp(streams, seen, monitor);
         streams.setUncaughtExceptionHandler(EnrichApp::afterFailure);
         streams.setStateListener((now, before) -> app.changed(now));

@@ -29,7 +29,8 @@ public record EnrichClient(
     /** How long a story may wait for its transaction; bounds latency. */
     private static final int COMMIT_MS = 100;
 
-    Properties properties(Channels channels) {
+    /** As Kafka Streams takes it; {@code channels} say where to put what nothing else could take. */
+    public Properties properties(Channels channels) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);

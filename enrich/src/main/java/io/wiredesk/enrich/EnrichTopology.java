@@ -36,6 +36,7 @@ public final class EnrichTopology implements Supplier<Topology> {
     private final Pools pools;
     private final DedupProcessor.Supplier deduplicator;
     private final NewsTopicMonitor monitor;
+    private final Thinking thinking;
 
     /**
      * A topology for one application.
@@ -46,11 +47,17 @@ public final class EnrichTopology implements Supplier<Topology> {
      *     application
      */
     public EnrichTopology(EnrichSettings settings, NewsTopicMonitor monitor, Predicate<String> channelExists) {
+        this(settings, monitor, channelExists, Thinking.with(monitor, settings.dedup()));
+    }
+
+    EnrichTopology(
+            EnrichSettings settings, NewsTopicMonitor monitor, Predicate<String> channelExists, Thinking thinking) {
         this.channels = settings.channels();
         this.pools = settings.pools();
         this.monitor = monitor;
+        this.thinking = thinking;
         this.deduplicator = new DedupProcessor.Supplier(
-                settings.dedup(), slug -> monitor.streams(slug) && channelExists.test(slug));
+                thinking.pool(), slug -> monitor.streams(slug) && channelExists.test(slug));
     }
 
     /** The Kafka topic between splitting and deduplicating, of the application with this id. */
@@ -66,14 +73,10 @@ public final class EnrichTopology implements Supplier<Topology> {
 
         KStream<String, Step> cut = builder.stream(channels.editions().name(), raw("read-editions"))
                 .process(
-                        LedgerProcessor.of(
-                                StateStores.EDITION_LEDGER, metrics -> new CutEdition(monitor, metrics), pools),
+                        LedgerProcessor.of(StateStores.EDITION_LEDGER, thinking.editions(), pools),
                         as("split-and-tag"));
         KStream<String, Step> given = builder.stream(channels.splitStories().name(), raw("read-split-stories"))
-                .process(
-                        LedgerProcessor.of(
-                                StateStores.SPLIT_STORY_LEDGER, metrics -> new TakeStory(monitor, metrics), pools),
-                        as("tag"));
+                .process(LedgerProcessor.of(StateStores.SPLIT_STORY_LEDGER, thinking.stories(), pools), as("tag"));
         KStream<String, Step> steps = cut.merge(given, as("all-stories"));
 
         KStream<String, Output> outputs = steps.filter((key, step) -> step instanceof StoryChange, as("readable"))

@@ -2,7 +2,6 @@ package io.wiredesk.schemas;
 
 import java.net.IDN;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -40,6 +39,13 @@ public final class CanonicalUrl {
     /** As long as a name with a dot is left. */
     private static final Pattern WWW = Pattern.compile("^(?:www\\d?\\.)+(?=[^.]+\\.)");
 
+    private static final Pattern DEFAULT_PORT = Pattern.compile(":(80|443)?");
+    private static final Pattern HOST = Pattern.compile("[a-z0-9._~-]*[a-z0-9][a-z0-9._~-]*");
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
+    private static final Pattern ABOVE_ROOT = Pattern.compile("^(/\\.\\.)+(?=/|$)");
+    private static final Pattern END_SLASH = Pattern.compile("/$");
+    private static final Pattern PARAMETER_ENDS = Pattern.compile("&(?:amp;)?");
+
     private static final int MAX_LENGTH = 4096;
 
     private CanonicalUrl() {}
@@ -69,7 +75,7 @@ public final class CanonicalUrl {
         }
         String port = Optional.ofNullable(matcher.group("port")).orElse("");
         return ascii(matcher.group("host").toLowerCase(Locale.ROOT))
-                .map(host -> WWW.matcher(host).replaceFirst("") + (port.matches(":(80|443)?") ? "" : port));
+                .map(host -> WWW.matcher(host).replaceFirst("") + (DEFAULT_PORT.matcher(port).matches() ? "" : port));
     }
 
     private static Optional<String> ascii(String host) {
@@ -79,16 +85,16 @@ public final class CanonicalUrl {
         try {
             String ascii = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
             String bare = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
-            return bare.matches("[a-z0-9._~-]*[a-z0-9][a-z0-9._~-]*") ? Optional.of(bare) : Optional.empty();
+            return HOST.matcher(bare).matches() ? Optional.of(bare) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
     private static String path(String path) {
-        String encoded = PercentEncoding.normalised(path).replaceAll("/{2,}", "/");
+        String encoded = SLASHES.matcher(PercentEncoding.normalised(path)).replaceAll("/");
         String resolved = URI.create("https://host" + encoded).normalize().getRawPath();
-        return resolved.replaceFirst("^(/\\.\\.)+(?=/|$)", "").replaceFirst("/$", "");
+        return END_SLASH.matcher(ABOVE_ROOT.matcher(resolved).replaceFirst("")).replaceFirst("");
     }
 
     private static String query(@Nullable String query) {
@@ -96,7 +102,7 @@ public final class CanonicalUrl {
             return "";
         }
         // "&amp;" is what an address copied out of HTML source holds
-        String kept = Arrays.stream(query.split("&(?:amp;)?"))
+        String kept = PARAMETER_ENDS.splitAsStream(query)
                 .map(PercentEncoding::normalised)
                 .filter(p -> !p.isEmpty() && !TRACKING.matcher(name(p)).matches())
                 .sorted()

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>If a call throws before its first write to the store, nothing has changed. If the store throws, drop this object
  * and build another from what was committed.
  */
-public final class Deduplicator {
+public final class Deduplicator implements Linker {
 
     private final DedupSettings settings;
     private final DedupStore store;
@@ -38,13 +38,7 @@ public final class Deduplicator {
         this.matcher = new Matcher(settings, pool.index(), store);
     }
 
-    /**
-     * A new or edited story.
-     *
-     * @param receivedAt when its record was received; bounds its event time
-     * @return the story's own membership first, if it is new or changed; then what that changes for others. Empty if
-     *     nothing changed.
-     */
+    @Override
     public List<DedupChange> put(Story story, Instant receivedAt) {
         Draft draft = draft();
         TrackedStory before = store.story(story.id());
@@ -58,12 +52,7 @@ public final class Deduplicator {
         return finish(draft, read.id(), pool.clock().seen(read.member().seenAt(), receivedAt), read);
     }
 
-    /**
-     * A story was taken back.
-     *
-     * @param at when that was received
-     * @return empty if the story is not known, or no longer
-     */
+    @Override
     public List<DedupChange> remove(String storyId, Instant at) {
         Draft draft = draft();
         Member member = draft.member(storyId);
@@ -73,11 +62,7 @@ public final class Deduplicator {
         return finish(draft, storyId, pool.clock().seen(Instant.EPOCH, at), null);
     }
 
-    /**
-     * Where a story stands.
-     *
-     * @return null if the story is not known, or no longer
-     */
+    @Override
     public @Nullable Membership membership(String storyId) {
         Member member = pool.index().member(storyId);
         return member == null ? null : member.membership();

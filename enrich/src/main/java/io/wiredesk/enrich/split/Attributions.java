@@ -28,14 +28,18 @@ final class Attributions {
             form("(?<=[.!?…\"”’)。]|^)\\s*[(（](?<name>" + NAMES + ")[)）]\\.?"),
             form("[(（](?<name>" + NAME + "(?: / " + NAME + ")+)[)）]\\.?"));
 
-    /** The forms without brackets. */
-    private static final List<Pattern> OPEN = List.of(
-            form("(?<=[.!?…\"”’。])\\s*[–—-]{1,2}\\s?(?<name>" + NAME + ")"),
-            form(
-                    "(?:^|(?<=[.!?…\"”’。\\n]))\\s*(?:Sources?|Via|Quelle|Fuente|来源|出处)\\s*[:：]\\s*(?<name>[^\\n.:]{2,80})\\.?"));
+    /** After a dash, and after a word and a colon. */
+    private static final Pattern AFTER_DASH = form("(?<=[.!?…\"”’。])\\s*[–—-]{1,2}\\s?(?<name>" + NAME + ")");
+
+    private static final Pattern AFTER_COLON = form(
+            "(?:^|(?<=[.!?…\"”’。\\n]))\\s*(?:Sources?|Via|Quelle|Fuente|来源|出处)\\s*[:：]\\s*(?<name>[^\\n.:]{2,80})\\.?");
 
     private static final Pattern BRACKET_END = Pattern.compile("[)）\\]】][.。]?\\s*$");
-    private static final String OPEN_SIGNS = "–—-:：";
+    private static final String STOPS = ".!?…\"”’。";
+    private static final String DASHES = "–—-";
+    private static final String COLONS = ":：";
+    private static final String BRACKETS = ")）]】";
+    private static final List<String> CREDITING = List.of("Source", "Via", "Quelle", "Fuente", "来源", "出处");
 
     private static final Pattern BYLINE = Pattern.compile(
             "^(?:(?:posted|written|published|submitted|geschrieben) )?(?:by|von|par|por)\\s*:?\\s+"
@@ -111,10 +115,34 @@ final class Attributions {
 
     /** The forms that are possible at all, told cheaply: most paragraphs end in no credit. */
     private static List<Pattern> forms(String end) {
-        if (BRACKET_END.matcher(end).find()) {
+        if (holdsAny(end, BRACKETS) && BRACKET_END.matcher(end).find()) {
             return BRACKETED;
         }
-        return end.chars().anyMatch(c -> OPEN_SIGNS.indexOf(c) >= 0) ? OPEN : List.of();
+        List<Pattern> forms = new ArrayList<>();
+        if (dashAfterStop(end)) {
+            forms.add(AFTER_DASH);
+        }
+        if (holdsAny(end, COLONS) && CREDITING.stream().anyMatch(end::contains)) {
+            forms.add(AFTER_COLON);
+        }
+        return forms;
+    }
+
+    private static boolean holdsAny(String text, String characters) {
+        return characters.chars().anyMatch(c -> text.indexOf(c) >= 0);
+    }
+
+    /** What stands before the text given is not seen, so it may be a stop. */
+    private static boolean dashAfterStop(String end) {
+        boolean stopped = true;
+        for (int i = 0; i < end.length(); i++) {
+            char c = end.charAt(i);
+            if (stopped && DASHES.indexOf(c) >= 0) {
+                return true;
+            }
+            stopped = STOPS.indexOf(c) >= 0 || (stopped && Character.isWhitespace(c));
+        }
+        return false;
     }
 
     private static Optional<Credited> byline(List<RichText> paragraphs, int at) {

@@ -29,7 +29,12 @@ final class Headings {
     }
 
     /** A heading and the blocks up to the next one. */
-    private record Headed(Block heading, List<Block> body) {}
+    private record Headed(Block heading, List<Block> body, boolean several) {
+
+        static Headed of(Block heading, List<Block> body) {
+            return new Headed(heading, body, holdsSeveral(body));
+        }
+    }
 
     private static final int MAX_WORDS = 24;
     private static final int MAX_TAGGED_WORDS = 40;
@@ -86,12 +91,21 @@ final class Headings {
 
     private static List<Headed> headed(Blocks blocks) {
         List<Headed> all = new ArrayList<>();
+        Block heading = null;
+        List<Block> body = new ArrayList<>();
         for (Block block : blocks.list()) {
             if (isCandidate(block, blocks)) {
-                all.add(new Headed(block, new ArrayList<>()));
-            } else if (!all.isEmpty()) {
-                all.getLast().body().add(block);
+                if (heading != null) {
+                    all.add(Headed.of(heading, body));
+                }
+                heading = block;
+                body = new ArrayList<>();
+            } else {
+                body.add(block);
             }
+        }
+        if (heading != null) {
+            all.add(Headed.of(heading, body));
         }
         return all;
     }
@@ -112,7 +126,7 @@ final class Headings {
         if (shape.linked() || share(alike, h -> Opening.number(h.heading().text()) > 0) >= HALF) {
             return Role.ITEM;
         }
-        if (share(alike, h -> h.body().isEmpty()) >= HALF || share(alike, h -> holdsSeveral(h.body())) >= LIST_SHARE) {
+        if (share(alike, h -> h.body().isEmpty()) >= HALF || share(alike, Headed::several) >= LIST_SHARE) {
             return Role.SECTION;
         }
         double words =
@@ -130,7 +144,7 @@ final class Headings {
             return Role.SECTION;
         }
         boolean bare = headed.body().isEmpty() && !heading.hasLink();
-        boolean list = !heading.isLinked() && holdsSeveral(headed.body());
+        boolean list = !heading.isLinked() && headed.several();
         return role == Role.ITEM && (bare || list) ? Role.SECTION : role;
     }
 
@@ -155,7 +169,7 @@ final class Headings {
     }
 
     private static boolean isOverItems(Headed headed, Role next) {
-        return holdsSeveral(headed.body())
+        return headed.several()
                 || (next == Role.ITEM && headed.body().isEmpty())
                 || Lexicon.FURNITURE.heading(headed.heading().text()).isPresent();
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,10 +41,10 @@ final class Lexicon {
     private static final Pattern SEPARATED = Pattern.compile("[:|–—-]");
     private static final int REACH = 400;
 
-    private final Map<Where, Map<Story.Kind, Pattern>> patterns;
+    private final Map<Where, Map<Story.Kind, Phrases>> phrases;
 
-    private Lexicon(Map<Where, Map<Story.Kind, Pattern>> patterns) {
-        this.patterns = patterns;
+    private Lexicon(Map<Where, Map<Story.Kind, Phrases>> phrases) {
+        this.phrases = phrases;
     }
 
     /** The kind of what stands under this heading, if the phrase is at least half of it. */
@@ -72,18 +73,12 @@ final class Lexicon {
                         .isPresent();
     }
 
-    private Optional<Story.Kind> find(Where where, String text, java.util.function.Predicate<Matcher> accept) {
+    private Optional<Story.Kind> find(Where where, String text, Predicate<Matcher> accept) {
         String folded = folded(text);
-        for (Map.Entry<Story.Kind, Pattern> entry :
-                patterns.getOrDefault(where, Map.of()).entrySet()) {
-            Matcher matcher = entry.getValue().matcher(folded);
-            while (matcher.find()) {
-                if (accept.test(matcher)) {
-                    return Optional.of(entry.getKey());
-                }
-            }
-        }
-        return Optional.empty();
+        return phrases.getOrDefault(where, Map.of()).entrySet().stream()
+                .filter(entry -> entry.getValue().in(folded, accept))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** A label ends the text after a stop or a line end, or begins it before one; or it shouts. */
@@ -116,15 +111,15 @@ final class Lexicon {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), resource),
                 StandardCharsets.UTF_8))) {
-            Map<Where, Map<Story.Kind, Pattern>> patterns = new EnumMap<>(Where.class);
+            Map<Where, Map<Story.Kind, Phrases>> phrases = new EnumMap<>(Where.class);
             lines.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> List.of(line.split("\t", -1)))
-                    .forEach(row -> patterns.computeIfAbsent(
+                    .forEach(row -> phrases.computeIfAbsent(
                                     Where.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
                                     where -> new EnumMap<>(Story.Kind.class))
-                            .put(Story.Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT)), pattern(row.get(2))));
-            return new Lexicon(patterns);
+                            .put(Story.Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT)), new Phrases(pattern(row.get(2)))));
+            return new Lexicon(phrases);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the resource " + resource, e);
         }
@@ -142,8 +137,10 @@ final class Lexicon {
 
     /** Lower case, character by character: offsets stay what they were. */
     private static String folded(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        text.chars().forEach(c -> folded.append((char) Character.toLowerCase(c)));
-        return folded.toString();
+        char[] folded = text.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = Character.toLowerCase(folded[i]);
+        }
+        return new String(folded);
     }
 }

@@ -58,6 +58,8 @@ final class LinkTargets {
     private static final Pattern IN_JSON = Pattern.compile("\"(https?:[^\"\\s]+)\"");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{12,4000}={0,2}");
 
+    private static final Pattern PARAMETER_ENDS = Pattern.compile("[&;]");
+
     private static final int MAX_LEVELS = 3;
     private static final int MAX_LENGTH = 16_384;
 
@@ -101,7 +103,7 @@ final class LinkTargets {
     }
 
     private static Optional<String> fromParameters(String query) {
-        return Arrays.stream(query.split("[&;]"))
+        return PARAMETER_ENDS.splitAsStream(query)
                 .filter(parameter -> parameter.indexOf('=') > 0)
                 .filter(parameter -> PARAMETERS.contains(
                         parameter.substring(0, parameter.indexOf('=')).toLowerCase(Locale.ROOT)))
@@ -136,13 +138,21 @@ final class LinkTargets {
             return Optional.empty();
         }
         try {
-            String standard = text.replace('-', '+').replace('_', '/').replaceFirst("=+$", "");
+            String standard = withoutPadding(text.replace('-', '+').replace('_', '/'));
             String plain = new String(Base64.getDecoder().decode(standard), StandardCharsets.UTF_8);
             Matcher json = IN_JSON.matcher(plain);
             return plain.startsWith("{") && json.find() ? absolute(json.group(1).replace("\\/", "/")) : absolute(plain);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static String withoutPadding(String base64) {
+        int end = base64.length();
+        while (end > 0 && base64.charAt(end - 1) == '=') {
+            end--;
+        }
+        return base64.substring(0, end);
     }
 
     private static String percentDecoded(String text) {

@@ -1,9 +1,9 @@
 package io.wiredesk.enrich.split;
 
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,9 @@ final class StoryHtml {
             list = style.depth() == 0 ? null : list == null ? body.appendElement("ul") : list;
             write(paragraph, container(body, list, style));
         }
-        return Jsoup.clean(body.html(), "", SAFE, new Document.OutputSettings().prettyPrint(false));
+        Document clean = new Cleaner(SAFE).clean(document);
+        clean.outputSettings().prettyPrint(false);
+        return clean.body().html();
     }
 
     private static Element container(Element body, @Nullable Element list, Style style) {

@@ -1,14 +1,20 @@
 package io.wiredesk.sink.desk;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
+import io.wiredesk.sink.desk.api.ApiService;
+import io.wiredesk.sink.desk.health.HealthService;
+import io.wiredesk.sink.desk.live.LiveLine;
 import io.wiredesk.sink.desk.live.PipelineView;
 import io.wiredesk.sink.desk.page.FollowService;
 import io.wiredesk.sink.desk.page.LoginService;
 import io.wiredesk.sink.desk.page.PageService;
 import io.wiredesk.sink.desk.page.Views;
 import io.wiredesk.sink.desk.store.Store;
+import io.wiredesk.sink.desk.store.Stores;
+import io.wiredesk.sink.desk.syndication.SyndicationService;
 import io.wiredesk.sink.desk.web.Assets;
 import io.wiredesk.sink.desk.web.BareErrors;
 import io.wiredesk.sink.desk.web.Doorkeeper;
@@ -27,12 +33,16 @@ public final class Desk implements AutoCloseable {
     /** Nobody sends the desk more than a small form. */
     private static final long MAX_FORM_BYTES = 64 * 1024;
 
+    private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
     private final WebServer server;
     private final DeskSettings settings;
+    private final List<Runnable> closes;
 
-    private Desk(WebServer server, DeskSettings settings) {
+    private Desk(WebServer server, DeskSettings settings, List<Runnable> closes) {
         this.server = server;
         this.settings = settings;
+        this.closes = closes;
     }
 
     /**
@@ -42,25 +52,47 @@ public final class Desk implements AutoCloseable {
      * @throws IllegalStateException if the address or port cannot be had
      */
     public static Desk start(DeskSettings settings) {
-        return start(settings, new NoStore(), NoStore::pipeline, List.of());
+        requireToken(settings);
+        Store store = Stores.open(settings.store());
+        LiveLine live = LiveLine.start(settings, store);
+        List<HttpService> services = List.of(
+                live.routes(),
+                new ApiService(store),
+                new SyndicationService(store),
+                new HealthService(store, live::pipeline));
+        List<Runnable> closes = List.of(live::close, store::close);
+        try {
+            return new Desk(serve(settings, store, live::pipeline, services), settings, closes);
+        } catch (RuntimeException e) {
+            closes.forEach(Runnable::run);
+            throw e;
+        }
     }
 
     /** Over this store and this pipeline, with these services beside the pages. */
     static Desk start(DeskSettings settings, Store store, Supplier<PipelineView> pipeline, List<HttpService> services) {
+        requireToken(settings);
+        return new Desk(serve(settings, store, pipeline, services), settings, List.of());
+    }
+
+    private static void requireToken(DeskSettings settings) {
         if (!settings.address().isLoopbackAddress() && settings.token().isEmpty()) {
             throw new IllegalArgumentException("the desk would listen on "
                     + settings.address().getHostAddress() + " without a token: set one, or stay on 127.0.0.1");
         }
+    }
+
+    private static WebServer serve(
+            DeskSettings settings, Store store, Supplier<PipelineView> pipeline, List<HttpService> services) {
         Assets assets = new Assets();
         Views views = new Views(assets);
         HttpRouting.Builder routes = HttpRouting.builder();
         guard(settings, views, routes);
         routes.register(assets, new FollowService());
+        routes.get("/metrics", (request, response) -> response.header(HeaderNames.CONTENT_TYPE, PROMETHEUS_TEXT)
+                .send(settings.metrics().get()));
         services.forEach(routes::register);
         routes.register(new PageService(store, pipeline, views, Clock.systemDefaultZone()));
-        routes.get(
-                "/metrics",
-                (request, response) -> response.send(settings.metrics().get()));
         WebServer server = WebServer.builder()
                 .address(settings.address())
                 .port(settings.port())
@@ -73,7 +105,7 @@ public final class Desk implements AutoCloseable {
         if (!server.isRunning()) { // why, it only logs
             throw new IllegalStateException("the desk cannot listen on " + settings.address() + ":" + settings.port());
         }
-        return new Desk(server, settings);
+        return server;
     }
 
     /** Who may come in, in the order it is asked; an error on the way has the headers already. */
@@ -100,8 +132,10 @@ public final class Desk implements AutoCloseable {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
+    /** Ends the streams, then the server under them. */
     @Override
     public void close() {
+        closes.forEach(Runnable::run);
         server.stop();
     }
 }

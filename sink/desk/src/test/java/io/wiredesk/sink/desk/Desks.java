@@ -6,6 +6,7 @@ import io.wiredesk.schemas.Channels;
 import io.wiredesk.sink.desk.live.PipelineView;
 import io.wiredesk.sink.desk.store.Store;
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Desks over given stores, on a free port of loopback. */
 public final class Desks {
 
+    private static final PipelineView NOTHING =
+            new PipelineView(List.of(), null, null, null, List.of(), 0, Instant.EPOCH);
+
     private Desks() {}
 
     public static Desk open(Store store, Supplier<PipelineView> pipeline, HttpService... services) {
@@ -21,7 +25,7 @@ public final class Desks {
     }
 
     public static Desk locked(Store store, String token) {
-        return Desk.start(settings(InetAddress.getLoopbackAddress(), token), store, NoStore::pipeline, List.of());
+        return Desk.start(settings(InetAddress.getLoopbackAddress(), token), store, () -> NOTHING, List.of());
     }
 
     public static DeskSettings settings(InetAddress address, @Nullable String token) {
