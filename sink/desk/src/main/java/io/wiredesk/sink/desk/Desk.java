@@ -2,17 +2,31 @@ package io.wiredesk.sink.desk;
 
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import io.wiredesk.sink.desk.api.ApiService;
+import io.wiredesk.sink.desk.health.HealthService;
+import io.wiredesk.sink.desk.live.PipelineView;
+import io.wiredesk.sink.desk.store.Store;
+import io.wiredesk.sink.desk.store.Stores;
+import io.wiredesk.sink.desk.syndication.SyndicationService;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 
 /** One running desk. */
 public final class Desk implements AutoCloseable {
 
+    /** Nobody looks at the line yet. */
+    private static final PipelineView UNSEEN =
+            new PipelineView(List.of(), null, null, null, List.of(), 0, Instant.EPOCH);
+
     private final WebServer server;
     private final DeskSettings settings;
+    private final Store store;
 
-    private Desk(WebServer server, DeskSettings settings) {
+    private Desk(WebServer server, DeskSettings settings, Store store) {
         this.server = server;
         this.settings = settings;
+        this.store = store;
     }
 
     /**
@@ -25,7 +39,11 @@ public final class Desk implements AutoCloseable {
             throw new IllegalArgumentException("the desk would listen on "
                     + settings.address().getHostAddress() + " without a token: set one, or stay on 127.0.0.1");
         }
+        Store store = Stores.open(settings.store());
         HttpRouting.Builder routes = HttpRouting.builder();
+        routes.register(new ApiService(store));
+        routes.register(new SyndicationService(store));
+        routes.register(new HealthService(store, () -> UNSEEN));
         routes.get(
                 "/metrics",
                 (request, response) -> response.send(settings.metrics().get()));
@@ -36,7 +54,7 @@ public final class Desk implements AutoCloseable {
                 .routing(routes)
                 .build()
                 .start();
-        return new Desk(server, settings);
+        return new Desk(server, settings, store);
     }
 
     /** Where it can be opened. */
@@ -52,5 +70,6 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        store.close();
     }
 }
