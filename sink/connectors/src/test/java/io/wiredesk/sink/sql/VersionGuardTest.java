@@ -123,7 +123,7 @@ class VersionGuardTest {
 
     @Test
     void nothing_of_a_story_that_was_edited_is_left_in_the_search_index() throws Exception {
-        for (int i = 0; i < 300; i++) {
+        for (long i = 0; i < 300; i++) {
             sink.put(storyRecord("s" + i, "Clandestine" + i + " 机密文件", 2 * i));
             sink.put(storyRecord("s" + i, "Public" + i, 2 * i + 1));
         }

@@ -25,8 +25,8 @@ public final class ApiService implements HttpService {
     private static final Duration RECENT = Duration.ofDays(1);
     private static final int TELLINGS = 5;
 
-    private static final Set<String> STORIES = Set.of(
-            "topic", "publication", "edition", "cluster", "since", "q", Question.LIMIT, Question.AFTER);
+    private static final Set<String> STORIES =
+            Set.of("topic", "publication", "edition", "cluster", "since", "q", Question.LIMIT, Question.AFTER);
     private static final Set<String> CLUSTERS = Set.of("window", "since", Question.LIMIT, Question.AFTER);
     private static final Map<String, Duration> WINDOWS = Map.of("day", Duration.ofDays(1), "week", Duration.ofDays(7));
 
@@ -47,7 +47,9 @@ public final class ApiService implements HttpService {
         rules.get("/api/stories", list(STORIES, this::stories))
                 .get("/api/stories/{id}", one("story", id -> store.story(id).map(StoryItem::of)))
                 .get("/api/clusters", list(CLUSTERS, this::clusters))
-                .get("/api/clusters/{id}", one("cluster", id -> store.cluster(id).map(ClusterItem::of)))
+                .get(
+                        "/api/clusters/{id}",
+                        one("cluster", id -> store.cluster(id).map(ClusterItem::of)))
                 .get("/api/topics", list(Set.of(), question -> Listed.all(store.topics(recent()))))
                 .get("/api/topics/{id}", one("topic", this::topic))
                 .get("/api/sources", list(Set.of(), question -> Listed.all(store.sources())));
@@ -69,8 +71,8 @@ public final class ApiService implements HttpService {
             Question question = Question.of(request, parameters);
             Listed<?> listed = lister.list(question);
             Optional.ofNullable(listed.next())
-                    .ifPresent(next ->
-                            response.header(HeaderNames.LINK, "<" + question.with(next) + ">; rel=\"next\""));
+                    .ifPresent(
+                            next -> response.header(HeaderNames.LINK, "<" + question.with(next) + ">; rel=\"next\""));
             json(listed).send(request, response);
         });
     }

@@ -42,13 +42,15 @@ record Question(String path, UriQuery query) {
     }
 
     /** Null if it is not given, or empty. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return Optional.ofNullable(query.first(name).orElse(null))
                 .filter(text -> !text.isBlank())
                 .orElse(null);
     }
 
-    @Nullable Instant instant(String name) {
+    @Nullable
+    Instant instant(String name) {
         String text = text(name);
         try {
             return text == null ? null : Instant.parse(text);
@@ -68,8 +70,10 @@ record Question(String path, UriQuery query) {
 
     /** The same question for the page that follows. */
     String with(String cursor) {
-        List<String> others =
-                query.names().stream().filter(name -> !name.equals(AFTER)).sorted().toList();
+        List<String> others = query.names().stream()
+                .filter(name -> !name.equals(AFTER))
+                .sorted()
+                .toList();
         return path
                 + "?"
                 + Stream.concat(

@@ -73,7 +73,8 @@ public final class HealthService implements HttpService {
     private Health line() {
         Long waiting = pipeline.get().lag();
         if (waiting == null) {
-            return Health.degraded("Kafka does not say how far enrich is: it cannot be reached, or has not been asked yet");
+            return Health.degraded(
+                    "Kafka does not say how far enrich is: it cannot be reached, or has not been asked yet");
         }
         return lag.grows(waiting, clock.instant())
                 ? Health.degraded(waiting + " records wait for enrich, and they become more")

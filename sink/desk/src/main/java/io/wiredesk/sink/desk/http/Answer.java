@@ -4,7 +4,6 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -17,15 +16,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A document, which a client may keep: the next time it asks whether it is still the same.
- *
- * @param mediaType with charset
- * @param changed when it became what it is; null if nobody knows
- */
-public record Answer(String mediaType, byte[] body, @Nullable Instant changed) {
+/** A document, which a client may keep: the next time it asks whether it is still the same. */
+public final class Answer {
 
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
+
+    private final String mediaType;
+    private final byte[] body;
+    private final @Nullable Instant changed;
+
+    /**
+     * A document.
+     *
+     * @param mediaType with charset
+     * @param body kept as it is, not copied
+     * @param changed when it became what it is; null if nobody knows
+     */
+    public Answer(String mediaType, byte[] body, @Nullable Instant changed) {
+        this.mediaType = mediaType;
+        this.body = body;
+        this.changed = changed;
+    }
 
     /** Not known since when. */
     public Answer(String mediaType, byte[] body) {
@@ -53,7 +64,8 @@ public record Answer(String mediaType, byte[] body, @Nullable Instant changed) {
         response.header(HeaderNames.CACHE_CONTROL, "no-cache");
         response.header(HeaderNames.VARY, "Host");
         Optional.ofNullable(changed)
-                .ifPresent(at -> response.header(HeaderNames.LAST_MODIFIED, HTTP_DATE.format(at.atOffset(ZoneOffset.UTC))));
+                .ifPresent(at ->
+                        response.header(HeaderNames.LAST_MODIFIED, HTTP_DATE.format(at.atOffset(ZoneOffset.UTC))));
         if (isKnown(request)) {
             response.status(Status.NOT_MODIFIED_304).send();
             return;
@@ -66,7 +78,8 @@ public record Answer(String mediaType, byte[] body, @Nullable Instant changed) {
     private boolean isKnown(ServerRequest request) {
         return request.headers().contains(HeaderNames.IF_NONE_MATCH)
                 ? request.headers().values(HeaderNames.IF_NONE_MATCH).stream().anyMatch(this::isTagged)
-                : changed != null && since(request).filter(this::isUnchangedSince).isPresent();
+                : changed != null
+                        && since(request).filter(this::isUnchangedSince).isPresent();
     }
 
     private boolean isTagged(String ifNoneMatch) {
@@ -85,10 +98,5 @@ public record Answer(String mediaType, byte[] body, @Nullable Instant changed) {
 
     private boolean isUnchangedSince(Instant since) {
         return changed != null && !changed.truncatedTo(ChronoUnit.SECONDS).isAfter(since);
-    }
-
-    /** Text as UTF-8. */
-    public static Answer text(String mediaType, String text) {
-        return new Answer(mediaType, text.getBytes(StandardCharsets.UTF_8));
     }
 }

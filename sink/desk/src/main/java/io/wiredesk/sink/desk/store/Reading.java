@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One connection and the statements prepared on it, for one thread at a time. */
@@ -55,6 +56,11 @@ final class Reading implements AutoCloseable {
         PreparedStatement statement = connection.prepareStatement(sql);
         statements.put(sql, statement);
         return statement;
+    }
+
+    /** The statements there were, each once. */
+    Set<String> asked() {
+        return statements.keySet();
     }
 
     /** The next question sees what was stored since. */

@@ -22,7 +22,11 @@ final class AtomFeed {
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", feed.home());
         xml.text("generator", "wiredesk");
         for (TopicFeed.Item item : feed.items()) {
-            xml.element("entry", entry -> entry(entry, item), "xml:lang", Language.tag(item.story().language()));
+            xml.element(
+                    "entry",
+                    entry -> entry(entry, item),
+                    "xml:lang",
+                    Language.tag(item.story().language()));
         }
     }
 

@@ -30,12 +30,12 @@ record JsonFeed(
     record Author(String name, @Nullable String url) {}
 
     /** What the format has no place for: the desk's page about a story. */
-    record Extension(String about, @JsonProperty("story_url") String page) {}
+    record Extension(
+            String about, @JsonProperty("story_url") String page) {}
 
     static JsonFeed of(TopicFeed feed) {
         List<Item> items = feed.items().stream().map(item -> item(item, feed)).toList();
-        return new JsonFeed(
-                "https://jsonfeed.org/version/1.1", feed.title(), feed.home(), feed.self(), items);
+        return new JsonFeed("https://jsonfeed.org/version/1.1", feed.title(), feed.home(), feed.self(), items);
     }
 
     private static Item item(TopicFeed.Item item, TopicFeed feed) {

@@ -1,5 +1,7 @@
 package io.wiredesk.sink.desk.syndication;
 
+import io.helidon.http.Method;
+import io.helidon.http.PathMatchers;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -10,8 +12,8 @@ import io.wiredesk.sink.desk.http.Problem;
 import io.wiredesk.sink.desk.store.Paging;
 import io.wiredesk.sink.desk.store.Store;
 import io.wiredesk.sink.desk.store.StoryFilter;
-import io.wiredesk.sink.desk.store.TopicCount;
 import io.wiredesk.sink.desk.store.Telling;
+import io.wiredesk.sink.desk.store.TopicCount;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,8 +41,9 @@ public final class SyndicationService implements HttpService {
     @Override
     public void routing(HttpRules rules) {
         for (Format format : Format.values()) {
-            rules.get(
-                    "/topics/{slug:[a-z0-9-]+}." + format.suffix(),
+            rules.route(
+                    Method.predicate(Method.GET, Method.HEAD),
+                    PathMatchers.create("/topics/{slug:[a-z0-9-]+}." + format.suffix()),
                     Problem.told((request, response) -> feed(format, request, response)));
         }
     }
@@ -54,8 +57,7 @@ public final class SyndicationService implements HttpService {
         }
         String desk = Addresses.desk(request);
         String self = desk + "/topics/" + slug + "." + format.suffix();
-        List<Telling> newest =
-                store.stories(StoryFilter.ofTopic(slug), NEWEST).items();
+        List<Telling> newest = store.stories(StoryFilter.ofTopic(slug), NEWEST).items();
         byte[] body = format.write(TopicFeed.of(topic.get(), desk, self, newest));
         Instant changed = changes.since(self, Answer.tag(body), clock.instant());
         new Answer(format.mediaType(), body, changed).send(request, response);

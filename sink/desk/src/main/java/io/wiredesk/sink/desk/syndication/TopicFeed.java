@@ -62,7 +62,9 @@ record TopicFeed(NewsTopic topic, String desk, String self, List<Item> items) {
 
     private static boolean isWebAddress(@Nullable String url) {
         try {
-            return url != null && Set.of("http", "https").contains(String.valueOf(URI.create(url).getScheme()));
+            return url != null
+                    && Set.of("http", "https")
+                            .contains(String.valueOf(URI.create(url).getScheme()));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -11,7 +11,8 @@ import javax.xml.stream.XMLStreamWriter;
 final class Xml {
 
     /** All but the characters of XML 1.0 §2.2. */
-    private static final Pattern ILLEGAL = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern ILLEGAL =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final XMLStreamWriter out;
 
@@ -28,8 +29,8 @@ final class Xml {
     static byte[] document(Content content) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            XMLStreamWriter out =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             out.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             content.write(new Xml(out));
             out.writeEndDocument();

@@ -183,7 +183,8 @@ class ApiServiceTest {
         while (next != null) {
             HttpResponse<String> answer = assertDescribed(next);
             JsonNode items = json(answer).get("items");
-            items.forEach(item -> ids.add(item.at("/story/id").asText() + item.at("/cluster/id").asText()));
+            items.forEach(item -> ids.add(
+                    item.at("/story/id").asText() + item.at("/cluster/id").asText()));
             Matcher link = NEXT.matcher(answer.headers().firstValue("Link").orElse(""));
             next = link.matches() ? link.group(1) : null;
             assertThat(json(answer).has("next")).isEqualTo(next != null);
@@ -196,7 +197,8 @@ class ApiServiceTest {
         assertThat(json(desk.get("/api/clusters?window=day")).get("items")).hasSize(2);
         try (Served later = Served.of(new ApiService(store, () -> MORNING.plusSeconds(3 * 24 * 3600)))) {
             assertThat(json(later.get("/api/clusters?window=day")).get("items")).isEmpty();
-            assertThat(json(later.get("/api/clusters?window=week")).get("items")).hasSize(2);
+            assertThat(json(later.get("/api/clusters?window=week")).get("items"))
+                    .hasSize(2);
         }
     }
 
@@ -207,7 +209,8 @@ class ApiServiceTest {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(again.headers().firstValue("ETag")).contains(tag);
-        assertThat(desk.get("/api/stories", "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+        assertThat(desk.get("/api/stories", "If-None-Match", "\"other\"").statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -25,8 +25,8 @@ class HealthServiceTest {
     @TempDir
     Path folder;
 
-    private Instant now = MORNING;
-    private @Nullable Long lag = 0L;
+    private volatile Instant now = MORNING;
+    private volatile @Nullable Long lag = 0L;
     private Store store;
     private Served desk;
 

@@ -22,7 +22,6 @@ import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ class SyndicationServiceTest {
     @TempDir
     Path folder;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-04T10:00:00Z"));
+    private volatile Instant now = Instant.parse("2026-11-04T10:00:00Z");
     private StoreWriter writer;
     private Store store;
     private Served desk;
@@ -54,7 +53,7 @@ class SyndicationServiceTest {
                         story("other", 3, "Vote", "They voted.", "politics"))
                 .put(topic("space", "Space & Time"));
         store = Stores.open("jdbc:sqlite:" + folder.resolve("news.db"));
-        desk = Served.of(new SyndicationService(store, now::get));
+        desk = Served.of(new SyndicationService(store, () -> now));
     }
 
     @AfterEach
@@ -77,8 +76,7 @@ class SyndicationServiceTest {
         assertThat(entry.getLink()).isEqualTo("https://example.org/s1");
         assertThat(entry.getPublishedDate().toInstant()).isEqualTo(MORNING.plusSeconds(60));
         assertThat(entry.getAuthor()).isEqualTo("The Orbit");
-        assertThat(content(entry))
-                .isEqualTo("<p>It <strong>rose</strong> &amp; fell.</p>[image: a rocket]");
+        assertThat(content(entry)).isEqualTo("<p>It <strong>rose</strong> &amp; fell.</p>[image: a rocket]");
     }
 
     @Test
@@ -86,7 +84,9 @@ class SyndicationServiceTest {
         SyndFeed feed = read(desk.get("/topics/space.atom"));
         assertThat(feed.getLinks())
                 .extracting(link -> link.getRel() + " " + link.getHref())
-                .contains("self " + desk.address() + "/topics/space.atom", "alternate " + desk.address() + "/topics/space");
+                .contains(
+                        "self " + desk.address() + "/topics/space.atom",
+                        "alternate " + desk.address() + "/topics/space");
         assertThat(feed.getEntries().getFirst().getLinks())
                 .extracting(link -> link.getRel() + " " + link.getHref())
                 .contains("related " + desk.address() + "/stories/s2");
@@ -115,7 +115,9 @@ class SyndicationServiceTest {
         JsonNode item = feed.at("/items/1");
         assertThat(item.get("id").asText()).isEqualTo("tag:wiredesk.io,2026:story/s1");
         assertThat(item.get("url").asText()).isEqualTo("https://example.org/s1");
-        assertThat(item.get("content_html").asText()).startsWith("<p>It <strong>").doesNotContain("script");
+        assertThat(item.get("content_html").asText())
+                .startsWith("<p>It <strong>")
+                .doesNotContain("script");
         assertThat(item.get("date_published").asText()).isEqualTo("2026-11-03T08:01:00Z");
         assertThat(item.at("/authors/0/name").asText()).isEqualTo("The Orbit");
         assertThat(item.at("/_wiredesk/story_url").asText()).isEqualTo(desk.address() + "/stories/s1");
@@ -139,20 +141,31 @@ class SyndicationServiceTest {
         assertThat(changed).isEqualTo("Wed, 4 Nov 2026 10:00:00 GMT");
         assertThat(desk.get("/topics/space." + format, "If-None-Match", tag).statusCode())
                 .isEqualTo(304);
-        assertThat(desk.get("/topics/space." + format, "If-Modified-Since", changed).statusCode())
+        assertThat(desk.get("/topics/space." + format, "If-Modified-Since", changed)
+                        .statusCode())
                 .isEqualTo(304);
-        now.set(now.get().plusSeconds(60));
+        now = now.plusSeconds(60);
         writer.put(story("late", -600, "Late but older", "It was.", "space"));
         assertThat(desk.get("/topics/space." + format, "If-None-Match", tag).statusCode())
                 .isEqualTo(200);
-        assertThat(desk.get("/topics/space." + format, "If-Modified-Since", changed).statusCode())
+        assertThat(desk.get("/topics/space." + format, "If-Modified-Since", changed)
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(desk.get("/topics/space." + format, "If-None-Match", tag, "If-Modified-Since", changed)
                         .statusCode())
                 .as("tags decide")
                 .isEqualTo(200);
-        assertThat(desk.get("/topics/space." + format, "If-Modified-Since", "yesterday").statusCode())
+        assertThat(desk.get("/topics/space." + format, "If-Modified-Since", "yesterday")
+                        .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void its_headers_can_be_asked_for_alone() {
+        HttpResponse<String> answer = desk.head("/topics/space.atom");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("ETag"))
+                .isEqualTo(desk.get("/topics/space.atom").headers().firstValue("ETag"));
     }
 
     @Test
