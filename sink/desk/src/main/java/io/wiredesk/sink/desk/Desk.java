@@ -18,6 +18,7 @@ import io.wiredesk.sink.desk.web.OwnForms;
 import io.wiredesk.sink.desk.web.SecurityHeaders;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -56,7 +57,7 @@ public final class Desk implements AutoCloseable {
         guard(settings, views, routes);
         routes.register(assets, new FollowService());
         services.forEach(routes::register);
-        routes.register(new PageService(store, pipeline, views, Clock.systemDefaultZone()));
+        routes.register(new PageService(store, pipeline, views, Clock.system(ZoneId.systemDefault())));
         routes.get(
                 "/metrics",
                 (request, response) -> response.send(settings.metrics().get()));
