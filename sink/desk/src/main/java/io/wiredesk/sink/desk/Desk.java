@@ -24,6 +24,7 @@ import io.wiredesk.sink.desk.web.OwnForms;
 import io.wiredesk.sink.desk.web.SecurityHeaders;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -92,7 +93,7 @@ public final class Desk implements AutoCloseable {
         routes.get("/metrics", (request, response) -> response.header(HeaderNames.CONTENT_TYPE, PROMETHEUS_TEXT)
                 .send(settings.metrics().get()));
         services.forEach(routes::register);
-        routes.register(new PageService(store, pipeline, views, Clock.systemDefaultZone()));
+        routes.register(new PageService(store, pipeline, views, Clock.system(ZoneId.systemDefault())));
         WebServer server = WebServer.builder()
                 .address(settings.address())
                 .port(settings.port())

@@ -3,13 +3,13 @@ package io.wiredesk.sink.desk.page;
 import io.wiredesk.schemas.NewsTopic;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The topics a reader follows, kept in a cookie of theirs: the desk remembers nobody. */
-record Follows(SortedSet<String> slugs) {
+record Follows(NavigableSet<String> slugs) {
 
     static final String COOKIE = "topics";
 
