@@ -38,8 +38,9 @@ final class KafkaMBeans {
         List<KafkaReading> readings = new ArrayList<>();
         for (String domain : DOMAINS) {
             for (ObjectName bean : beans(domain)) {
-                if (groups.contains(bean.getKeyProperty("type"))) {
-                    read(bean, readings);
+                String group = bean.getKeyProperty("type");
+                if (group != null && groups.contains(group)) {
+                    read(bean, group, readings);
                 }
             }
         }
@@ -54,7 +55,7 @@ final class KafkaMBeans {
         }
     }
 
-    private void read(ObjectName bean, List<KafkaReading> readings) {
+    private void read(ObjectName bean, String group, List<KafkaReading> readings) {
         try {
             Map<String, String> meanings = new HashMap<>();
             for (MBeanAttributeInfo info : server.getMBeanInfo(bean).getAttributes()) {
@@ -64,7 +65,7 @@ final class KafkaMBeans {
             Arrays.sort(names);
             for (Attribute attribute : server.getAttributes(bean, names).asList()) {
                 if (attribute.getValue() instanceof Number number && !Double.isNaN(number.doubleValue())) {
-                    readings.add(reading(bean, attribute.getName(), meanings, number.doubleValue()));
+                    readings.add(reading(bean, group, attribute.getName(), meanings, number.doubleValue()));
                 }
             }
         } catch (JMException e) {
@@ -72,10 +73,11 @@ final class KafkaMBeans {
         }
     }
 
-    private static KafkaReading reading(ObjectName bean, String name, Map<String, String> meanings, double value) {
+    private static KafkaReading reading(
+            ObjectName bean, String group, String name, Map<String, String> meanings, double value) {
         TreeMap<String, String> tags = new TreeMap<>();
         bean.getKeyPropertyList().forEach((key, text) -> tags.put(key, unquoted(text)));
-        String group = tags.remove("type");
+        tags.remove("type");
         return new KafkaReading(group, tags, name, meanings.getOrDefault(name, ""), value);
     }
 

@@ -54,8 +54,8 @@ class MetricsIT {
 
     private static WebServer web;
     private static AllInOne line;
-    private static String text;
-    private static Exposition told;
+    private static String text = "";
+    private static Exposition told = new Exposition(Map.of());
 
     @BeforeAll
     static void runTheLine() throws Exception {
@@ -187,11 +187,12 @@ class MetricsIT {
         }
     }
 
-    private static void writeNonsense(String channel) {
+    private static void writeNonsense(String channel) throws Exception {
         Map<String, Object> settings =
                 new HashMap<>(Map.of("bootstrap.servers", line.instance().bootstrap()));
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(channel, "nonsense", "{half".getBytes(StandardCharsets.UTF_8)));
+            byte[] nonsense = "{half".getBytes(StandardCharsets.UTF_8);
+            producer.send(new ProducerRecord<>(channel, "nonsense", nonsense)).get();
         }
     }
 }

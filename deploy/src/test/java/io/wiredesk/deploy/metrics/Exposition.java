@@ -46,7 +46,7 @@ public record Exposition(Map<String, Family> families) {
         Set<String> seen = new HashSet<>();
         String help = "";
         Family family = new Family("", "", "", new ArrayList<>());
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             Matcher helps = HELP.matcher(line);
             Matcher types = TYPE.matcher(line);
             if (helps.matches()) {

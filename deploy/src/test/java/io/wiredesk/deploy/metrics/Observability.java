@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,25 +37,23 @@ public final class Observability {
         return queries;
     }
 
-    @SuppressWarnings("unchecked") // that is how the library gives it
+    /** In the order of the file. */
     public static List<Alert> alerts() throws IOException {
-        Map<String, List<Map<String, Object>>> file =
-                new Yaml().load(Files.readString(FOLDER.resolve("prometheus/wiredesk.rules.yml")));
-        return file.get("groups").stream()
-                .flatMap(group -> ((List<Map<String, Object>>) group.get("rules")).stream())
-                .map(Observability::alert)
-                .toList();
+        JsonNode file = new ObjectMapper()
+                .valueToTree(new Yaml().load(Files.readString(FOLDER.resolve("prometheus/wiredesk.rules.yml"))));
+        List<Alert> alerts = new ArrayList<>();
+        for (JsonNode group : file.path("groups")) {
+            group.path("rules").forEach(rule -> alerts.add(alert(rule)));
+        }
+        return alerts;
     }
 
-    @SuppressWarnings("unchecked")
-    private static Alert alert(Map<String, Object> rule) {
-        Map<String, String> said = (Map<String, String>) rule.get("annotations");
-        Map<String, String> labels = (Map<String, String>) rule.get("labels");
+    private static Alert alert(JsonNode rule) {
         return new Alert(
-                (String) rule.get("alert"),
-                (String) rule.get("expr"),
-                said.get("summary"),
-                said.get("runbook"),
-                labels.get("severity"));
+                rule.path("alert").asText(),
+                rule.path("expr").asText(),
+                rule.path("annotations").path("summary").asText(),
+                rule.path("annotations").path("runbook").asText(),
+                rule.path("labels").path("severity").asText());
     }
 }

@@ -59,7 +59,7 @@ public record PromQl(List<Selector> selectors, Set<String> groupedBy) {
             at = token.end();
             depth += "(".equals(token.group("sign")) ? 1 : ")".equals(token.group("sign")) ? -1 : 0;
             if (token.group("keys") != null && !token.group("keys").isBlank()) {
-                keys.addAll(List.of(token.group("keys").split(", ?")));
+                keys.addAll(List.of(token.group("keys").split(", ?", -1)));
             }
             if (token.group("name") != null) {
                 named(query, token, selectors);
@@ -91,7 +91,7 @@ public record PromQl(List<Selector> selectors, Set<String> groupedBy) {
             return List.of();
         }
         List<LabelMatcher> matchers = new ArrayList<>();
-        for (String one : text.substring(1, text.length() - 1).split(", *")) {
+        for (String one : text.substring(1, text.length() - 1).split(", *", -1)) {
             Matcher parts = MATCHER.matcher(one);
             if (!parts.matches()) {
                 throw new IllegalArgumentException("cannot read " + text);

@@ -36,7 +36,10 @@ final class IngestMeters {
         metrics.add("ingest-dead-letters-total", "Inputs that could not be read", deadLetters::sum);
         metrics.add("ingest-late-seconds-total", "How long polls began after they were due, in all", lateSeconds::sum);
         metrics.add("ingest-sources", "Sources that have been polled", last::size);
-        metrics.add("ingest-sources-failing", "Sources whose last poll failed", () -> count(failing()));
+        metrics.add(
+                "ingest-sources-failing",
+                "Sources whose last poll failed",
+                () -> count(status -> status.outcome() == Outcome.FAILED));
         metrics.add(
                 "ingest-sources-overdue",
                 "Sources whose next edition is missing by their own habit",
@@ -68,10 +71,6 @@ final class IngestMeters {
     /** Forgets all other sources. */
     void keep(Set<String> ids) {
         last.keySet().retainAll(ids);
-    }
-
-    private static Predicate<SourceStatus> failing() {
-        return status -> status.outcome() == Outcome.FAILED;
     }
 
     private long count(Predicate<SourceStatus> which) {

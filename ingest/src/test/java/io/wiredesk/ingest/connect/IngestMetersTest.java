@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ class IngestMetersTest {
     }
 
     private double value(String name) {
-        return shown.get(name).get().doubleValue();
+        return Objects.requireNonNull(shown.get(name), name).get().doubleValue();
     }
 
     private static SourceStatus status(
