@@ -13,7 +13,7 @@ public final class LineTable {
 
     /** Lines to print. */
     public static List<String> of(LineFigures figures) {
-        return Stream.of(head(figures), steps(figures), ratios(figures), halfLoad(figures))
+        return Stream.of(head(figures), steps(figures), ratios(figures), halfLoad(figures), fanOut(figures))
                 .flatMap(lines -> lines)
                 .toList();
     }
@@ -73,6 +73,10 @@ public final class LineTable {
                 .map(half -> line(
                         "edition in Kafka → story committed, at %.0f editions/s: p50 %d ms, p99 %d ms, most %d ms",
                         half.editionsASecond(), half.p50(), half.p99(), half.max()));
+    }
+
+    private static Stream<String> fanOut(LineFigures figures) {
+        return Stream.ofNullable(figures.fanOut()).map(live -> "edition sent → event at a client: " + live.line());
     }
 
     private static String spread(Spread spread, String format) {
