@@ -23,8 +23,7 @@ final class FanOut {
      *
      * @param rate editions a second
      */
-    static FanOutFigures measure(
-            BenchLine line, List<Edition> editions, double rate, int clients, Duration duration)
+    static FanOutFigures measure(BenchLine line, List<Edition> editions, double rate, int clients, Duration duration)
             throws IOException, InterruptedException {
         try (LineApp app = line.enrich();
                 Desk desk = Desk.start(settings(line))) {

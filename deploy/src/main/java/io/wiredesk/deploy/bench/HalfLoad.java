@@ -23,7 +23,8 @@ public record HalfLoad(double editionsASecond, long p50, long p99, long max) {
     static HalfLoad measure(BenchLine line, List<Edition> editions, long stories, double rate)
             throws InterruptedException {
         try (LineApp app = line.enrich();
-                CommittedRecords committed = new CommittedRecords(line.channels().stories(), line.bootstrap())) {
+                CommittedRecords committed =
+                        new CommittedRecords(line.channels().stories(), line.bootstrap())) {
             app.awaitRunning(START);
             try (EvenLoad load = new EvenLoad(line, editions, rate)) {
                 load.start();

@@ -64,8 +64,7 @@ public final class LineBench {
         EditionPress press = new EditionPress(SEED, Instant.now());
         List<Edition> printed = press.print(options.editions());
         Rehearsal rehearsal = rehearsed(printed);
-        try (EmbeddedBroker broker =
-                EmbeddedBroker.start(new EmbeddedBroker.Settings(folder.resolve("kafka"), 0))) {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(new EmbeddedBroker.Settings(folder.resolve("kafka"), 0))) {
             Map<LineStep, List<Sample>> samples = rounds(printed, rehearsal, broker.bootstrap());
             LineFigures measured = LineFigures.of(machine, Corpus.of(printed, rehearsal.stories()), samples);
             double capacity = measured.step(LineStep.ENRICH).editionsASecond().median();
@@ -90,8 +89,7 @@ public final class LineBench {
         return samples;
     }
 
-    private Sample sample(
-            LineStep step, int round, List<Edition> printed, Rehearsal rehearsal, String bootstrap)
+    private Sample sample(LineStep step, int round, List<Edition> printed, Rehearsal rehearsal, String bootstrap)
             throws InterruptedException {
         return switch (step) {
             case JSOUP -> new Alone(printed).parse(PARSINGS);
@@ -104,7 +102,8 @@ public final class LineBench {
     private HalfLoad halfLoad(EditionPress press, double rate, String bootstrap) throws InterruptedException {
         progress.accept("latency at half load");
         List<Edition> more = press.print(enough(rate, options.time()));
-        return HalfLoad.measure(BenchLine.make(bootstrap, folder, "half"), more, rehearsed(more).stories(), rate);
+        return HalfLoad.measure(
+                BenchLine.make(bootstrap, folder, "half"), more, rehearsed(more).stories(), rate);
     }
 
     private FanOutFigures fanOut(EditionPress press, double rate, String bootstrap)

@@ -55,8 +55,7 @@ final class Bench implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter progress = spec.commandLine().getErr();
         try (TemporaryFolder folder = TemporaryFolder.create()) {
-            LineBench.Options options =
-                    new LineBench.Options(editions, rounds, Duration.ofSeconds(seconds), clients);
+            LineBench.Options options = new LineBench.Options(editions, rounds, Duration.ofSeconds(seconds), clients);
             LineFigures figures = new LineBench(folder.path(), options, progress::println).run();
             LineTable.of(figures).forEach(spec.commandLine().getOut()::println);
             spec.commandLine().getOut().flush();
