@@ -3,18 +3,11 @@ package io.wiredesk.deploy.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.HttpRouting;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.wiredesk.deploy.bench.FanOutFigures;
 import io.wiredesk.deploy.bench.SseFanOut;
-import io.wiredesk.sink.desk.DeskSettings;
-import io.wiredesk.sink.desk.live.LiveLine;
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -40,60 +33,20 @@ class FanOutIT {
         installation.configure("data: data\nsources:\n  - {id: live, archive: newsletters, every: 1m}\n");
         try (AllInOne line = installation.start();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-                Streams streams = Streams.start(settings(line, installation));
                 EditionPress press = new EditionPress(
                         line.instance().bootstrap(), installation.channels(), STORIES, Duration.ofMillis(100))) {
+            URI stream = line.instance().desk().resolve("/stream");
             var unused = threads.submit(press);
 
             await().atMost(Duration.ofMinutes(2))
                     .ignoreExceptions()
-                    .until(() -> SseFanOut.run(streams.address(), 1, 0, WARM_UP).events() > 0);
-            FanOutFigures figures = SseFanOut.run(streams.address(), CLIENTS, 1, DURATION);
+                    .until(() -> SseFanOut.run(stream, 1, 0, WARM_UP).events() > 0);
+            FanOutFigures figures = SseFanOut.run(stream, CLIENTS, 1, DURATION);
 
-            System.out.println("fan-out: " + figures.line() + "; seen by the desk itself: "
-                    + streams.live().pipeline().published());
+            System.out.println("fan-out: " + figures.line());
             assertThat(figures.events()).isPositive();
             assertThat(figures.differing()).isZero();
             assertThat(figures.delivered()).isEqualTo(CLIENTS * figures.events());
         }
-    }
-
-    private record Streams(LiveLine live, WebServer server) implements AutoCloseable {
-
-        static Streams start(DeskSettings settings) {
-            LiveLine live = LiveLine.start(settings, new NoStore());
-            HttpRouting.Builder routes = HttpRouting.builder().register(live.routes());
-            return new Streams(
-                    live,
-                    WebServer.builder()
-                            .address(settings.address())
-                            .shutdownHook(false)
-                            .routing(routes)
-                            .build()
-                            .start());
-        }
-
-        URI address() {
-            return URI.create("http://127.0.0.1:" + server.port() + "/stream");
-        }
-
-        @Override
-        public void close() {
-            live.close();
-            server.stop();
-        }
-    }
-
-    private static DeskSettings settings(AllInOne line, Installation installation) {
-        return new DeskSettings(
-                InetAddress.getLoopbackAddress(),
-                0,
-                Optional.empty(),
-                "",
-                line.instance().bootstrap(),
-                installation.channels(),
-                AllInOne.applicationId(installation.channels()),
-                () -> "",
-                new SimpleMeterRegistry());
     }
 }

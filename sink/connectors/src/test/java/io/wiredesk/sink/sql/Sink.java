@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -115,13 +116,15 @@ final class Sink implements AutoCloseable {
         content().keySet().forEach(table -> execute("DELETE FROM " + table));
     }
 
-    /** Everything of ours, table by table. */
+    /** Everything of ours, table by table; not the numbers of stories, which say in what order they came. */
     Map<String, List<Map<String, Object>>> content() {
         Map<String, List<Map<String, Object>>> content = new LinkedHashMap<>();
         for (String table :
                 List.of("story", "story_link", "story_topic", "membership", "cluster", "news_topic", "source")) {
-            content.put(table, query("SELECT * FROM " + table + " ORDER BY 1, 2"));
+            String key = table.equals("story") ? "id" : "1, 2";
+            content.put(table, query("SELECT * FROM " + table + " ORDER BY " + key));
         }
+        Objects.requireNonNull(content.get("story")).forEach(row -> row.remove("number"));
         return content;
     }
 
