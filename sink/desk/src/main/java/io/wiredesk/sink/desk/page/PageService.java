@@ -14,6 +14,7 @@ import io.wiredesk.sink.desk.store.StoryFilter;
 import io.wiredesk.sink.desk.store.Telling;
 import io.wiredesk.sink.desk.store.TopicCount;
 import io.wiredesk.sink.desk.web.Answer;
+import io.wiredesk.sink.desk.web.Documents;
 import io.wiredesk.sink.desk.web.SecurityHeaders;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,14 +50,15 @@ public final class PageService implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get("/", page(this::front))
-                .get("/topics", page(this::topics))
-                .get("/topics/{slug:[a-z0-9-]+}", page(this::topic))
-                .get("/stories/{id}", reading(this::story))
-                .get("/clusters/{id}", reading(this::cluster))
-                .get("/sources", page((asked, now) -> views.sources(SourcesPage.of(store.sources(), now))))
-                .get("/pipeline", page((asked, now) -> views.pipeline(PipelinePage.of(pipeline.get(), now))))
-                .get("/search", page(this::search));
+        new Documents(rules)
+                .at("/", page(this::front))
+                .at("/topics", page(this::topics))
+                .at("/topics/{slug:[a-z0-9-]+}", page(this::topic))
+                .at("/stories/{id}", reading(this::story))
+                .at("/clusters/{id}", reading(this::cluster))
+                .at("/sources", page((asked, now) -> views.sources(SourcesPage.of(store.sources(), now))))
+                .at("/pipeline", page((asked, now) -> views.pipeline(PipelinePage.of(pipeline.get(), now))))
+                .at("/search", page(this::search));
     }
 
     private byte[] front(Asked asked, Now now) {
@@ -118,7 +120,7 @@ public final class PageService implements HttpService {
             } catch (IllegalArgumentException badCursor) {
                 throw new BadRequestException("the cursor is none", badCursor);
             }
-            Answer.html(request, response, html);
+            Answer.page(html).send(request, response);
         };
     }
 

@@ -205,12 +205,21 @@ class ApiServiceTest {
     @Test
     void what_a_client_has_already_is_not_sent_again() {
         String tag = desk.get("/api/stories").headers().firstValue("ETag").orElseThrow();
-        HttpResponse<String> again = desk.get("/api/stories", "If-None-Match", "\"other\", W/" + tag);
+        HttpResponse<String> again = desk.get("/api/stories", "If-None-Match", "\"other\", " + tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(again.headers().firstValue("ETag")).contains(tag);
         assertThat(desk.get("/api/stories", "If-None-Match", "\"other\"").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void head_tells_whether_a_list_has_changed_without_the_list() {
+        HttpResponse<String> headers = desk.head("/api/stories");
+        assertThat(headers.statusCode()).isEqualTo(200);
+        assertThat(headers.body()).isEmpty();
+        assertThat(headers.headers().firstValue("ETag"))
+                .isEqualTo(desk.get("/api/stories").headers().firstValue("ETag"));
     }
 
     @ParameterizedTest
