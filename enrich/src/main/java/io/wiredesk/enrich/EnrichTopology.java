@@ -56,8 +56,8 @@ public final class EnrichTopology implements Supplier<Topology> {
         this.pools = settings.pools();
         this.monitor = monitor;
         this.thinking = thinking;
-        this.deduplicator = new DedupProcessor.Supplier(
-                thinking.pool(), slug -> monitor.streams(slug) && channelExists.test(slug));
+        this.deduplicator =
+                new DedupProcessor.Supplier(thinking.pool(), slug -> monitor.streams(slug) && channelExists.test(slug));
     }
 
     /** The Kafka topic between splitting and deduplicating, of the application with this id. */

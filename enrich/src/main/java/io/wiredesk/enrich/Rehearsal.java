@@ -55,8 +55,7 @@ public final class Rehearsal {
                         .map(monitor::tag)
                         .toList();
                 rehearsal.editions.put(
-                        edition.id(),
-                        new Outcome.Enriched(edition.source().id(), edition.contentHash(), stories));
+                        edition.id(), new Outcome.Enriched(edition.source().id(), edition.contentHash(), stories));
                 stories.forEach(story -> rehearsal.link(story, edition.receivedAt(), deduplicator, pool));
             }
         }

@@ -127,7 +127,8 @@ class MetricsIT {
 
     @Test
     void the_desk_tells_of_its_live_streams_before_anybody_follows_one() {
-        for (String name : List.of("wiredesk_desk_clients", "wiredesk_desk_events_total", "wiredesk_desk_dropped_total")) {
+        for (String name :
+                List.of("wiredesk_desk_clients", "wiredesk_desk_events_total", "wiredesk_desk_dropped_total")) {
             assertThat(told.samples(name)).as(name).singleElement().satisfies(sample -> {
                 assertThat(sample.labels()).isEmpty();
                 assertThat(sample.value()).isZero();
@@ -186,9 +187,7 @@ class MetricsIT {
     }
 
     private static double value(String name) {
-        return told.samples(name).stream()
-                .mapToDouble(Exposition.Sample::value)
-                .sum();
+        return told.samples(name).stream().mapToDouble(Exposition.Sample::value).sum();
     }
 
     private static boolean hasSettled() throws Exception {

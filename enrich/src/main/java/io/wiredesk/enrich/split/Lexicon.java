@@ -118,7 +118,9 @@ final class Lexicon {
                     .forEach(row -> phrases.computeIfAbsent(
                                     Where.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
                                     where -> new EnumMap<>(Story.Kind.class))
-                            .put(Story.Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT)), new Phrases(pattern(row.get(2)))));
+                            .put(
+                                    Story.Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
+                                    new Phrases(pattern(row.get(2)))));
             return new Lexicon(phrases);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the resource " + resource, e);

@@ -103,7 +103,8 @@ final class LinkTargets {
     }
 
     private static Optional<String> fromParameters(String query) {
-        return PARAMETER_ENDS.splitAsStream(query)
+        return PARAMETER_ENDS
+                .splitAsStream(query)
                 .filter(parameter -> parameter.indexOf('=') > 0)
                 .filter(parameter -> PARAMETERS.contains(
                         parameter.substring(0, parameter.indexOf('=')).toLowerCase(Locale.ROOT)))

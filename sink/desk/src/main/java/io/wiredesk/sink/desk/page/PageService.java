@@ -7,6 +7,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.wiredesk.sink.desk.html.RemoteImages;
 import io.wiredesk.sink.desk.live.PipelineView;
+import io.wiredesk.sink.desk.store.ClusterFilter;
 import io.wiredesk.sink.desk.store.ClusterView;
 import io.wiredesk.sink.desk.store.Paging;
 import io.wiredesk.sink.desk.store.Store;
@@ -63,8 +64,9 @@ public final class PageService implements HttpService {
 
     private byte[] front(Asked asked, Now now) {
         FrontPage.Wish wish = asked.wish();
-        var since = wish.window().since(now.instant());
-        var clusters = store.clusters(since, TELLINGS, asked.paging(wish.yours() ? Paging.MAX : CARDS));
+        var all = ClusterFilter.since(wish.window().since(now.instant()));
+        var wanted = wish.yours() ? all.about(asked.follows().slugs()) : all;
+        var clusters = store.clusters(wanted, TELLINGS, asked.paging(CARDS));
         var newest = store.stories(StoryFilter.ALL, Paging.first(JustIn.LINES));
         return views.front(FrontPage.of(wish, clusters, Item.of(newest.items(), now), asked.follows(), now));
     }
