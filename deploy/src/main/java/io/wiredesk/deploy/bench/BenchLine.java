@@ -55,15 +55,30 @@ record BenchLine(String bootstrap, Path folder, Channels channels) {
         writer.put(channels.editions(), partition, edition.id(), edition, Map.of());
     }
 
-    LineApp start(LineStep step, Rehearsal rehearsal) {
-        EnrichClient client = new EnrichClient(bootstrap, channels.prefix() + "enrich", folder, 1, 1, Map.of());
-        EnrichSettings settings = new EnrichSettings(channels, Pools.ONE, DedupSettings.DEFAULT);
+    String applicationId() {
+        return channels.prefix() + "enrich";
+    }
+
+    /** As in production. */
+    LineApp enrich() {
+        return LineApp.of(EnrichApp.start(client(), settings()));
+    }
+
+    private LineApp start(LineStep step, Rehearsal rehearsal) {
         return switch (step) {
-            case IDENTITY -> IdentityApp.start(client, channels);
-            case HOLLOW -> LineApp.of(EnrichApp.startHollow(client, settings, rehearsal));
-            case ENRICH -> LineApp.of(EnrichApp.start(client, settings));
+            case IDENTITY -> IdentityApp.start(client(), channels);
+            case HOLLOW -> LineApp.of(EnrichApp.startHollow(client(), settings(), rehearsal));
+            case ENRICH -> enrich();
             case JSOUP, SPLIT -> throw new IllegalArgumentException(step + " needs no Kafka");
         };
+    }
+
+    private EnrichClient client() {
+        return new EnrichClient(bootstrap, applicationId(), folder, 1, 1, Map.of());
+    }
+
+    private EnrichSettings settings() {
+        return new EnrichSettings(channels, Pools.ONE, DedupSettings.DEFAULT);
     }
 
     /** All editions lie there when the application starts; ends when what it makes of the last one is committed. */

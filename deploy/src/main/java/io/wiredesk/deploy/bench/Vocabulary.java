@@ -17,9 +17,9 @@ import java.util.random.RandomGenerator;
  *
  * @param subjects nouns of each subject
  * @param phrases sentences with places for words
- * @param words of no subject
+ * @param stems of words of no subject
  */
-record Vocabulary(List<List<String>> subjects, List<String> phrases, List<String> words) {
+record Vocabulary(List<List<String>> subjects, List<String> phrases, List<String> stems) {
 
     private static final String[] BEGINNINGS = {
         "Bar", "Cal", "Dor", "El", "Fen", "Gar", "Hol", "Is", "Kar", "Lun", "Mar", "Nor", "Os", "Pel", "Quin", "Ros",
@@ -33,6 +33,9 @@ record Vocabulary(List<List<String>> subjects, List<String> phrases, List<String
         "burg", "by", "dal", "don", "field", "ford", "ham", "ia", "ken", "land", "mere", "mouth", "nor", "port", "sen",
         "ster", "ston", "vik", "wick", "worth"
     };
+
+    private static final String[] BEFORE = {"", "re", "de", "over", "out", "con", "ex", "pre"};
+    private static final String[] AFTER = {"", "ed", "ing", "s", "ly", "er", "ment", "able"};
 
     static Vocabulary read() {
         return new Vocabulary(
@@ -60,7 +63,7 @@ record Vocabulary(List<List<String>> subjects, List<String> phrases, List<String
                 case '@' -> sentence.append(name(random));
                 case '%' -> sentence.append(name(random)).append(' ').append(name(random));
                 case '~' -> sentence.append(2 + random.nextInt(998));
-                case '*' -> sentence.append(any(words, random));
+                case '*' -> sentence.append(word(random));
                 default -> sentence.append(c);
             }
         }
@@ -74,13 +77,17 @@ record Vocabulary(List<List<String>> subjects, List<String> phrases, List<String
                 "%s%s %s %s in %s",
                 noun.substring(0, 1).toUpperCase(Locale.ROOT),
                 noun.substring(1),
-                any(words, random),
+                word(random),
                 noun(subject, random),
                 name(random));
     }
 
     String name(RandomGenerator random) {
         return any(BEGINNINGS, random) + any(MIDDLES, random) + any(ENDS, random);
+    }
+
+    private String word(RandomGenerator random) {
+        return any(BEFORE, random) + any(stems, random) + any(AFTER, random);
     }
 
     private static <T> T any(List<T> all, RandomGenerator random) {

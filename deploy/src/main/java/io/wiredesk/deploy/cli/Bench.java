@@ -41,8 +41,11 @@ final class Bench implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            description = "How long latency is watched at half load; default: ${DEFAULT-VALUE}.")
+            description = "How long latency is watched, and the live stream; default: ${DEFAULT-VALUE} each.")
     int seconds = 20;
+
+    @Option(names = "--clients", paramLabel = "N", description = "Of the live stream; default: ${DEFAULT-VALUE}.")
+    int clients = 100;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
     @Nullable
@@ -52,9 +55,8 @@ final class Bench implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter progress = spec.commandLine().getErr();
         try (TemporaryFolder folder = TemporaryFolder.create()) {
-            LineFigures figures = new LineBench(
-                            folder.path(), editions, rounds, Duration.ofSeconds(seconds), progress::println)
-                    .run();
+            LineBench.Options options = new LineBench.Options(editions, rounds, Duration.ofSeconds(seconds), clients);
+            LineFigures figures = new LineBench(folder.path(), options, progress::println).run();
             LineTable.of(figures).forEach(spec.commandLine().getOut()::println);
             spec.commandLine().getOut().flush();
             if (json != null) {

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class Deduplicator implements Linker {
 
     private final DedupSettings settings;
-    private final DedupStore store;
     private final Pool pool;
     private final Fingerprinter fingerprinter;
     private final Matcher matcher;
@@ -32,16 +31,15 @@ public final class Deduplicator implements Linker {
     /** Reads the whole store once. */
     public Deduplicator(DedupSettings settings, DedupStore store) {
         this.settings = settings;
-        this.store = store;
         this.pool = new Pool(settings, store);
         this.fingerprinter = new Fingerprinter(settings);
-        this.matcher = new Matcher(settings, pool.index(), store);
+        this.matcher = new Matcher(settings, pool.index(), pool.shelf());
     }
 
     @Override
     public List<DedupChange> put(Story story, Instant receivedAt) {
         Draft draft = draft();
-        TrackedStory before = store.story(story.id());
+        TrackedStory before = pool.shelf().story(story.id());
         TrackedStory read = before == null ? arrived(story, receivedAt, draft) : edited(story, before);
         if (before != null && read.reads(before)) {
             draft.set(read.member());

@@ -1,6 +1,7 @@
 package io.wiredesk.enrich.dedup;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,9 +12,9 @@ final class Matcher {
     private final List<MatchStep> steps;
     private final Duration window;
     private final PoolIndex index;
-    private final DedupStore store;
+    private final Shelf shelf;
 
-    Matcher(DedupSettings settings, PoolIndex index, DedupStore store) {
+    Matcher(DedupSettings settings, PoolIndex index, Shelf shelf) {
         this.steps = List.of(
                 new SameTarget(settings, index),
                 new SameText(settings, index),
@@ -21,7 +22,7 @@ final class Matcher {
                 new NearCopy(settings, index));
         this.window = settings.window();
         this.index = index;
-        this.store = store;
+        this.shelf = shelf;
     }
 
     /** All other stories that tell the same, best first, each with its best evidence. */
@@ -49,7 +50,7 @@ final class Matcher {
 
     /** A story the index knows. */
     TrackedStory stored(String id) {
-        TrackedStory story = store.story(id);
+        TrackedStory story = shelf.story(id);
         if (story == null) {
             throw new IllegalStateException("the store has lost story " + id + "; rebuild the deduplicator from it");
         }
@@ -57,6 +58,10 @@ final class Matcher {
     }
 
     private boolean withinWindow(Member a, Member b) {
-        return Duration.between(a.seenAt(), b.seenAt()).abs().compareTo(window) <= 0;
+        return between(a.seenAt(), b.seenAt()).compareTo(window) <= 0;
+    }
+
+    private static Duration between(Instant a, Instant b) {
+        return a.isBefore(b) ? Duration.between(a, b) : Duration.between(b, a);
     }
 }

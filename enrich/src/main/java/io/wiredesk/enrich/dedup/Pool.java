@@ -10,6 +10,7 @@ final class Pool {
     private static final int FORGET_AT_ONCE = 100;
 
     private final DedupStore store;
+    private final Shelf shelf;
     private final PoolIndex index;
     private final ExpiryQueue expiry;
     private PoolClock clock;
@@ -18,11 +19,16 @@ final class Pool {
         PoolClock stored = store.clock();
         this.store = store;
         this.index = new PoolIndex(settings.minWords());
+        this.shelf = new Shelf(store, index);
         this.expiry = new ExpiryQueue(settings);
         this.clock = stored == null ? PoolClock.START : stored;
         store.forEachStory(index::add);
         store.forEachCluster(index::put);
         index.clusters().forEach(cluster -> expiry.update(cluster.id(), index.inCluster(cluster.id())));
+    }
+
+    Shelf shelf() {
+        return shelf;
     }
 
     PoolIndex index() {
@@ -43,7 +49,7 @@ final class Pool {
                 .map(id -> write(id, draft.member(id), put))
                 .toList();
         List<String> touched = List.copyOf(draft.touchedClusters());
-        writes.forEach(write -> write.to(store));
+        writes.forEach(write -> write.to(shelf));
         draft.clusters().forEach((id, c) -> c.ifPresentOrElse(store::put, () -> store.deleteCluster(id)));
         store.put(now);
         writes.forEach(write -> write.to(index));
@@ -56,9 +62,9 @@ final class Pool {
     void forget() {
         for (String cluster : expiry.due(clock, FORGET_AT_ONCE)) {
             List<Write> writes = index.inCluster(cluster).stream()
-                    .map(member -> new Write(member.id(), store.story(member.id()), null))
+                    .map(member -> new Write(member.id(), shelf.story(member.id()), null))
                     .toList();
-            writes.forEach(write -> write.to(store));
+            writes.forEach(write -> write.to(shelf));
             store.deleteCluster(cluster);
             writes.forEach(write -> write.to(index));
             index.removeCluster(cluster);
@@ -67,7 +73,7 @@ final class Pool {
     }
 
     private Write write(String id, @Nullable Member member, @Nullable TrackedStory put) {
-        TrackedStory before = store.story(id);
+        TrackedStory before = shelf.story(id);
         TrackedStory source = put != null && put.id().equals(id) ? put : before;
         return new Write(id, before, member == null || source == null ? null : source.with(member));
     }
@@ -78,11 +84,11 @@ final class Pool {
             @Nullable TrackedStory before,
             @Nullable TrackedStory after) {
 
-        void to(DedupStore store) {
+        void to(Shelf shelf) {
             if (after == null) {
-                store.deleteStory(id);
+                shelf.delete(id);
             } else {
-                store.put(after);
+                shelf.put(after);
             }
         }
 

@@ -71,6 +71,7 @@ final class Phrases {
         return beginnings;
     }
 
+    @SuppressWarnings("JdkObsolete") // what could still follow is what is asked
     private static boolean mayMatch(Pattern pattern, String beginning) {
         Matcher matcher = pattern.matcher(beginning).useTransparentBounds(true);
         return matcher.region(1, beginning.length()).lookingAt() || matcher.hitEnd();

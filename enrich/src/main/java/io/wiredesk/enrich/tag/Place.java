@@ -3,10 +3,13 @@ package io.wiredesk.enrich.tag;
 import io.wiredesk.schemas.Story;
 import io.wiredesk.schemas.Story.Attribution;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -50,13 +53,21 @@ enum Place {
         return valueOf(field.substring(0, field.indexOf('.')).toUpperCase(Locale.ROOT));
     }
 
-    /** What the monitor is asked about. */
-    static Document document(Story story) {
+    /**
+     * What the monitor is asked about.
+     *
+     * @param fields that queries look at; words of others are left out
+     */
+    static Document document(Story story, Set<String> fields) {
         var document = new Document();
         for (Place place : values()) {
-            String words = place.of(story);
-            for (Form form : words.isEmpty() ? new Form[0] : Form.values()) {
-                document.add(new TextField(form.of(place.field()), words, Store.NO));
+            List<String> looked = Arrays.stream(Form.values())
+                    .map(form -> form.of(place.field()))
+                    .filter(fields::contains)
+                    .toList();
+            String words = looked.isEmpty() ? "" : place.of(story);
+            if (!words.isEmpty()) {
+                looked.forEach(field -> document.add(new TextField(field, words, Store.NO)));
             }
         }
         return document;

@@ -4,10 +4,12 @@ import io.wiredesk.schemas.Story;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
@@ -40,6 +42,12 @@ final class StoredQueries implements AutoCloseable {
 
     /** By slug; empty: to be deleted. */
     private final Map<String, Optional<Query>> changes = new LinkedHashMap<>();
+
+    /** All that are applied, by slug. */
+    private final Map<String, Query> applied = new HashMap<>();
+
+    /** What they look at; never less than that, also while they change. */
+    private volatile Set<String> fields = Set.of();
 
     private volatile boolean changed;
 
@@ -77,8 +85,14 @@ final class StoredQueries implements AutoCloseable {
         List<MonitorQuery> put = new ArrayList<>();
         changes.forEach((slug, query) ->
                 query.ifPresentOrElse(some -> put.add(new MonitorQuery(slug, some)), () -> removed.add(slug)));
+        List<Query> beforeAndAfter = new ArrayList<>(applied.values());
+        put.forEach(query -> beforeAndAfter.add(query.getQuery()));
+        fields = UsedFields.of(beforeAndAfter);
         delete(removed);
         Map<String, Throwable> failed = register(put);
+        removed.forEach(applied::remove);
+        put.forEach(query -> applied.put(query.getId(), query.getQuery()));
+        fields = UsedFields.of(applied.values());
         changes.clear();
         changed = false;
         return failed;
@@ -86,7 +100,9 @@ final class StoredQueries implements AutoCloseable {
 
     /** All queries that are applied, on one story. */
     MatchingQueries<Match> match(Story story) throws IOException {
-        return monitor.match(Place.document(story), StoryMatcher::new);
+        Set<String> looked = fields;
+        MatchingQueries<Match> found = monitor.match(Place.document(story, looked), StoryMatcher::new);
+        return looked.equals(fields) ? found : match(story);
     }
 
     @Override

@@ -70,7 +70,7 @@ record PipelinePage(List<Figure> figures, List<Flow> flows, List<Letter> letters
     private static Flow flow(PipelineView.Flow flow, double busiest) {
         return new Flow(
                 flow.channel(),
-                String.format(Locale.ENGLISH, "%,.1f", flow.perMinute()),
+                flow.perMinute() == 0 ? "0" : String.format(Locale.ENGLISH, "%,.1f", flow.perMinute()),
                 Words.number(flow.records()),
                 busiest == 0 ? 0 : Evidence.hundredths(flow.perMinute() / busiest));
     }

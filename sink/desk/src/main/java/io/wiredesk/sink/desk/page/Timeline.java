@@ -67,7 +67,7 @@ record Timeline(
         return new Entry(
                 Headline.of(story),
                 story.publication().title(),
-                Moment.of(story.publishedAt(), now),
+                Moment.dated(story.publishedAt(), now),
                 after.toMinutes() < 1 ? null : Words.length(after) + " later",
                 Relations.label(telling.membership()),
                 membership.map(m -> m.relation().wireName()).orElse("none"),

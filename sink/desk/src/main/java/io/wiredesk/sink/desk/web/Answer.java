@@ -74,7 +74,7 @@ public final class Answer {
     /** Sends it, with the status that the response has. */
     public void send(ServerRequest request, ServerResponse response) {
         response.header(HeaderNames.CACHE_CONTROL, keeping).header(HeaderNames.VARY, "Accept-Encoding");
-        if (response.status() == Status.OK_200 && validated(request, response)) {
+        if (response.status().equals(Status.OK_200) && validated(request, response)) {
             response.status(Status.NOT_MODIFIED_304).send();
             return;
         }
