@@ -4,6 +4,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
+import io.wiredesk.sink.desk.store.ClusterFilter;
 import io.wiredesk.sink.desk.store.Store;
 import io.wiredesk.sink.desk.store.StoryFilter;
 import io.wiredesk.sink.desk.store.TopicCount;
@@ -25,7 +26,7 @@ public final class ApiService implements HttpService {
 
     private static final Set<String> STORIES =
             Set.of("topic", "publication", "edition", "cluster", "since", "q", Question.LIMIT, Question.AFTER);
-    private static final Set<String> CLUSTERS = Set.of("window", "since", Question.LIMIT, Question.AFTER);
+    private static final Set<String> CLUSTERS = Set.of("topic", "window", "since", Question.LIMIT, Question.AFTER);
     private static final Map<String, Duration> WINDOWS = Map.of("day", Duration.ofDays(1), "week", Duration.ofDays(7));
 
     private final Store store;
@@ -109,8 +110,10 @@ public final class ApiService implements HttpService {
         return Listed.page(store.search(words, question.paging()), StoryItem::of);
     }
 
-    private Listed<ClusterItem> clusters(Question question) {
-        return Listed.page(store.clusters(since(question), TELLINGS, question.paging()), ClusterItem::of);
+    private Listed<ClusterSummary> clusters(Question question) {
+        String topic = question.text("topic");
+        ClusterFilter filter = new ClusterFilter(since(question), topic == null ? Set.of() : Set.of(topic));
+        return Listed.page(store.clusters(filter, TELLINGS, question.paging()), ClusterSummary::of);
     }
 
     private Instant since(Question question) {

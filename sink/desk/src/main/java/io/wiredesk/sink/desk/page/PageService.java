@@ -8,6 +8,7 @@ import io.helidon.webserver.http.HttpService;
 import io.wiredesk.schemas.Membership;
 import io.wiredesk.sink.desk.html.RemoteImages;
 import io.wiredesk.sink.desk.live.PipelineView;
+import io.wiredesk.sink.desk.store.ClusterFilter;
 import io.wiredesk.sink.desk.store.ClusterView;
 import io.wiredesk.sink.desk.store.Paging;
 import io.wiredesk.sink.desk.store.Store;
@@ -66,8 +67,9 @@ public final class PageService implements HttpService {
 
     private byte[] front(Asked asked, Now now) {
         FrontPage.Wish wish = asked.wish();
-        var since = wish.window().since(now.instant());
-        var clusters = store.clusters(since, TELLINGS, asked.paging(wish.yours() ? Paging.MAX : CARDS));
+        var all = ClusterFilter.since(wish.window().since(now.instant()));
+        var wanted = wish.yours() ? all.about(asked.follows().slugs()) : all;
+        var clusters = store.clusters(wanted, TELLINGS, asked.paging(CARDS));
         var newest = store.stories(StoryFilter.ALL, Paging.first(JustIn.LINES));
         List<ClusterView> followed = asked.isFirstPage() ? followed(asked.follows(), since) : List.of();
         return views.front(FrontPage.of(wish, clusters, followed, Item.of(newest.items(), now), asked.follows(), now));

@@ -193,6 +193,24 @@ class ApiServiceTest {
     }
 
     @Test
+    void a_list_of_clusters_has_their_stories_in_short_and_a_cluster_has_them_whole() {
+        JsonNode listed = json(desk.get("/api/clusters")).at("/items/0/stories/0/story");
+        assertThat(listed.get("headline").asText()).isEqualTo("Rocket starts");
+        assertThat(listed.has("text") || listed.has("html") || listed.has("links"))
+                .isFalse();
+        assertThat(json(desk.get("/api/clusters/c1"))
+                        .at("/stories/0/story/text")
+                        .asText())
+                .isEqualTo("It rose.");
+    }
+
+    @Test
+    void clusters_of_a_topic() {
+        assertThat(json(desk.get("/api/clusters?topic=space")).get("items")).hasSize(2);
+        assertThat(json(desk.get("/api/clusters?topic=war")).get("items")).isEmpty();
+    }
+
+    @Test
     void a_window_ends_now() {
         assertThat(json(desk.get("/api/clusters?window=day")).get("items")).hasSize(2);
         try (Served later = Served.of(new ApiService(store, () -> MORNING.plusSeconds(3 * 24 * 3600)))) {
