@@ -75,7 +75,8 @@ public final class CanonicalUrl {
         }
         String port = Optional.ofNullable(matcher.group("port")).orElse("");
         return ascii(matcher.group("host").toLowerCase(Locale.ROOT))
-                .map(host -> WWW.matcher(host).replaceFirst("") + (DEFAULT_PORT.matcher(port).matches() ? "" : port));
+                .map(host -> WWW.matcher(host).replaceFirst("")
+                        + (DEFAULT_PORT.matcher(port).matches() ? "" : port));
     }
 
     private static Optional<String> ascii(String host) {
@@ -102,7 +103,8 @@ public final class CanonicalUrl {
             return "";
         }
         // "&amp;" is what an address copied out of HTML source holds
-        String kept = PARAMETER_ENDS.splitAsStream(query)
+        String kept = PARAMETER_ENDS
+                .splitAsStream(query)
                 .map(PercentEncoding::normalised)
                 .filter(p -> !p.isEmpty() && !TRACKING.matcher(name(p)).matches())
                 .sorted()

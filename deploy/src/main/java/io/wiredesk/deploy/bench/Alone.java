@@ -21,8 +21,8 @@ final class Alone {
     }
 
     Sample parse(int times) {
-        return sample(times, edition ->
-                Jsoup.parse(edition.body().content()).body().childNodeSize());
+        return sample(
+                times, edition -> Jsoup.parse(edition.body().content()).body().childNodeSize());
     }
 
     Sample split(int times) {

@@ -35,7 +35,9 @@ record BenchLine(String bootstrap, Path folder, Channels channels) {
             new ChannelProvisioner(admin)
                     .provision(Stream.concat(
                                     channels.all().stream(),
-                                    TOPICS.stream().filter(NewsTopic::stream).map(topic -> channels.topic(topic.slug())))
+                                    TOPICS.stream()
+                                            .filter(NewsTopic::stream)
+                                            .map(topic -> channels.topic(topic.slug())))
                             .toList());
         }
         try (ChannelWriter writer = writer(bootstrap)) {

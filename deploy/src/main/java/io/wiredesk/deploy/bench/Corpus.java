@@ -14,8 +14,7 @@ import java.util.List;
 public record Corpus(int editions, int html, long bytes, long htmlBytes, int stories, int p10, int median, int p90) {
 
     static Corpus of(List<Edition> editions, int stories) {
-        List<Integer> sizes =
-                editions.stream().map(Corpus::size).sorted().toList();
+        List<Integer> sizes = editions.stream().map(Corpus::size).sorted().toList();
         List<Edition> html = editions.stream()
                 .filter(edition -> edition.body().mediaType().equals("text/html"))
                 .toList();

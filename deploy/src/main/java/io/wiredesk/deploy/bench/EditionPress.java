@@ -54,7 +54,11 @@ final class EditionPress {
             return edition(number, count, publication, essay.headline(), html(Renditions.entry(essay)));
         }
         return edition(
-                number, count, publication, title, new Edition.Body("text/plain", Renditions.plain(title, items(5, 15))));
+                number,
+                count,
+                publication,
+                title,
+                new Edition.Body("text/plain", Renditions.plain(title, items(5, 15))));
     }
 
     private Edition edition(int number, int count, int publication, String title, Edition.Body body) {

@@ -23,7 +23,8 @@ public record HalfLoad(double editionsASecond, long p50, long p99, long max) {
     static HalfLoad measure(BenchLine line, List<Edition> editions, Rehearsal rehearsal, double rate)
             throws InterruptedException {
         try (LineApp app = line.start(LineStep.ENRICH, rehearsal);
-                CommittedRecords committed = new CommittedRecords(line.channels().stories(), line.bootstrap())) {
+                CommittedRecords committed =
+                        new CommittedRecords(line.channels().stories(), line.bootstrap())) {
             app.awaitRunning(Duration.ofMinutes(1));
             Thread sender = Thread.ofPlatform().name("sender").start(() -> send(line, editions, rate));
             committed.await(rehearsal.stories(), Duration.ofMinutes(10));

@@ -54,8 +54,7 @@ public final class LineBench {
         EditionPress press = new EditionPress(SEED, Instant.now());
         List<Edition> printed = press.print(editions);
         Rehearsal rehearsal = Rehearsal.of(printed, BenchLine.TOPICS, DedupSettings.DEFAULT);
-        try (EmbeddedBroker broker =
-                EmbeddedBroker.start(new EmbeddedBroker.Settings(folder.resolve("kafka"), 0))) {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(new EmbeddedBroker.Settings(folder.resolve("kafka"), 0))) {
             Map<LineStep, List<Sample>> samples = new EnumMap<>(LineStep.class);
             for (int round = 0; round <= rounds; round++) {
                 for (LineStep step : LineStep.values()) {
@@ -72,8 +71,7 @@ public final class LineBench {
         }
     }
 
-    private Sample sample(
-            LineStep step, int round, List<Edition> printed, Rehearsal rehearsal, String bootstrap)
+    private Sample sample(LineStep step, int round, List<Edition> printed, Rehearsal rehearsal, String bootstrap)
             throws InterruptedException {
         return switch (step) {
             case JSOUP -> new Alone(printed).parse(PARSINGS);

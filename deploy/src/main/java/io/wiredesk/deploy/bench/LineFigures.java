@@ -55,8 +55,7 @@ public record LineFigures(
     }
 
     LineFigures with(HalfLoad measured, Machine end) {
-        return new LineFigures(
-                before, end, corpus, steps, splitToJsoup, enrichToHollow, enrichToHollowCpu, measured);
+        return new LineFigures(before, end, corpus, steps, splitToJsoup, enrichToHollow, enrichToHollowCpu, measured);
     }
 
     Row step(LineStep step) {

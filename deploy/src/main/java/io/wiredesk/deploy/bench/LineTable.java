@@ -76,8 +76,7 @@ public final class LineTable {
     }
 
     private static String spread(Spread spread, String format) {
-        return line(
-                format + " (" + format + "–" + format + ")", spread.median(), spread.min(), spread.max());
+        return line(format + " (" + format + "–" + format + ")", spread.median(), spread.min(), spread.max());
     }
 
     private static String line(String format, Object... values) {

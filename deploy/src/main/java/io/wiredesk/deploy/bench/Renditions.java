@@ -13,12 +13,11 @@ final class Renditions {
     /** Headings and paragraphs, as well-kept newsletters on the web have. */
     static String semantic(String title, List<Item> items) {
         return items.stream()
-                .map(item -> "<h3><a href=\"" + item.url() + "?utm_source=letter\">" + item.headline() + "</a></h3>\n<p>"
-                        + item.text() + "</p>\n")
+                .map(item -> "<h3><a href=\"" + item.url() + "?utm_source=letter\">" + item.headline()
+                        + "</a></h3>\n<p>" + item.text() + "</p>\n")
                 .collect(Collectors.joining(
                         "",
-                        "<!DOCTYPE html><html><head><title>" + title + "</title></head><body><h1>" + title
-                                + "</h1>\n",
+                        "<!DOCTYPE html><html><head><title>" + title + "</title></head><body><h1>" + title + "</h1>\n",
                         "<footer><p>You are receiving this because you subscribed. <a href=\"https://mail.example/u\">"
                                 + "Unsubscribe</a></p></footer></body></html>"));
     }
@@ -42,6 +41,8 @@ final class Renditions {
         return items.stream()
                 .map(item -> "\n" + item.headline() + "\n" + item.text() + "\n" + item.url() + "\n")
                 .collect(Collectors.joining(
-                        "", title + "\n" + "=".repeat(title.length()) + "\n", "\n--\nUnsubscribe: https://mail.example/u\n"));
+                        "",
+                        title + "\n" + "=".repeat(title.length()) + "\n",
+                        "\n--\nUnsubscribe: https://mail.example/u\n"));
     }
 }

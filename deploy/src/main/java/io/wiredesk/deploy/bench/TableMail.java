@@ -14,7 +14,8 @@ final class TableMail {
     private static final String HEAD = ("<style type=\"text/css\">"
                     + "@media only screen and (max-width:480px){.row{width:100%!important;display:block!important}"
                     + ".pad{padding:0 12px!important}img.full{width:100%!important;height:auto!important}}")
-            .concat(".ExternalClass p,.ExternalClass td{line-height:100%}a{color:#1a5fb4}.c{mso-table-lspace:0}".repeat(30))
+            .concat(".ExternalClass p,.ExternalClass td{line-height:100%}a{color:#1a5fb4}.c{mso-table-lspace:0}"
+                    .repeat(30))
             .concat("</style>");
 
     private static final String ITEM = """

@@ -26,7 +26,8 @@ record Vocabulary(List<List<String>> subjects, List<String> phrases, List<String
         "Sel", "Tor", "Ul", "Ver", "Wes", "Yar", "Zan"
     };
     private static final String[] MIDDLES = {
-        "a", "an", "be", "den", "e", "er", "ga", "i", "li", "lo", "mo", "na", "o", "ra", "ri", "si", "ta", "u", "va", "wi"
+        "a", "an", "be", "den", "e", "er", "ga", "i", "li", "lo", "mo", "na", "o", "ra", "ri", "si", "ta", "u", "va",
+        "wi"
     };
     private static final String[] ENDS = {
         "burg", "by", "dal", "don", "field", "ford", "ham", "ia", "ken", "land", "mere", "mouth", "nor", "port", "sen",

@@ -69,8 +69,8 @@ class DeskIT {
                   - {label: Kites, query: kite kites}
                   - {label: Lights, query: lighthouse}
                 """);
-        installation.configure("data: data\ntopics: topics.yaml\n"
-                + "sources:\n  - {id: live, archive: newsletters, every: 1s}\n");
+        installation.configure(
+                "data: data\ntopics: topics.yaml\n" + "sources:\n  - {id: live, archive: newsletters, every: 1s}\n");
         line = installation.start();
         watched = Watched.of(CHROMIUM.page(Chromium.Look.DESKTOP_LIGHT));
         page = watched.page();
@@ -94,7 +94,10 @@ class DeskIT {
         openLive(page, "/");
         openLive(other.page(), "/topics/kites");
 
-        deliver("The Kite Post", "A kite crosses the bay", "The kite was made of paper and took nine hours over the water.");
+        deliver(
+                "The Kite Post",
+                "A kite crosses the bay",
+                "The kite was made of paper and took nine hours over the water.");
 
         for (Page open : List.of(page, other.page())) {
             assertThat(open.locator("[data-stream] li").first()).containsText("A kite crosses the bay");
@@ -109,8 +112,14 @@ class DeskIT {
 
     @Test
     void a_topic_that_is_followed_stands_first_on_the_front_page() {
-        deliver("Pier Review", "The lighthouse is for sale", "Whoever buys the lighthouse has to keep its lamp lit at night.");
-        deliver("Pier Review", "Bakers strike over yeast", "The bakers of the old town want to see the yeast before they pay.");
+        deliver(
+                "Pier Review",
+                "The lighthouse is for sale",
+                "Whoever buys the lighthouse has to keep its lamp lit at night.");
+        deliver(
+                "Pier Review",
+                "Bakers strike over yeast",
+                "The bakers of the old town want to see the yeast before they pay.");
         page.navigate(at("/topics/lights"));
         page.locator(".follow button").first().click();
         assertThat(page.locator(".follow button").first()).containsText("Following");
@@ -126,7 +135,10 @@ class DeskIT {
     @Test
     void what_has_just_come_is_found() {
         deliver("灯塔邮报", "渡轮停航三天", "由于大风，岛上的渡轮将停航三天，居民须改乘小船，港口办公室说。");
-        deliver("Pier Review", "Gulls learn to queue", "The gulls at the chip stall have formed an orderly line since Tuesday.");
+        deliver(
+                "Pier Review",
+                "Gulls learn to queue",
+                "The gulls at the chip stall have formed an orderly line since Tuesday.");
 
         assertFound("orderly gulls", "Gulls learn to queue");
         assertFound("渡轮", "渡轮停航三天");
@@ -156,7 +168,8 @@ class DeskIT {
 
             List<String> told = installation.records(line, harbours).stream()
                     .skip(before)
-                    .map(record -> Json.read(record.value(), TopicStory.class).story().id())
+                    .map(record ->
+                            Json.read(record.value(), TopicStory.class).story().id())
                     .toList();
             Set<String> published = published();
             published.removeAll(known);
@@ -164,8 +177,7 @@ class DeskIT {
                 assertThat(got(reader, "/topics/harbours/stream"))
                         .hasSizeGreaterThan(100)
                         .containsExactlyElementsOf(told);
-                assertThat(got(reader, "/stream"))
-                        .containsExactlyInAnyOrderElementsOf(published);
+                assertThat(got(reader, "/stream")).containsExactlyInAnyOrderElementsOf(published);
             });
             reader.close();
         }
@@ -194,8 +206,7 @@ class DeskIT {
     private void assertFound(String words, String headline) {
         await().atMost(PATIENCE).untilAsserted(() -> {
             page.navigate(at("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)));
-            assertThat(page.locator(".item h3").allTextContents())
-                    .containsExactly(headline);
+            assertThat(page.locator(".item h3").allTextContents()).containsExactly(headline);
         });
     }
 

@@ -90,8 +90,10 @@ public final class Desk implements AutoCloseable {
         HttpRouting.Builder routes = HttpRouting.builder();
         guard(settings, views, routes);
         routes.register(assets, new FollowService());
-        routes.get("/metrics", (request, response) -> response.header(HeaderNames.CONTENT_TYPE, PROMETHEUS_TEXT)
-                .send(settings.metrics().get()));
+        routes.get(
+                "/metrics",
+                (request, response) -> response.header(HeaderNames.CONTENT_TYPE, PROMETHEUS_TEXT)
+                        .send(settings.metrics().get()));
         services.forEach(routes::register);
         routes.register(new PageService(store, pipeline, views, Clock.system(ZoneId.systemDefault())));
         WebServer server = WebServer.builder()
