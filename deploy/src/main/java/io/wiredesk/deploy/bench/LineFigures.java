@@ -24,8 +24,7 @@ public record LineFigures(
         Spread splitToJsoup,
         Spread enrichToHollow,
         Spread enrichToHollowCpu,
-        @Nullable HalfLoad halfLoad,
-        @Nullable FanOutFigures fanOut) {
+        @Nullable HalfLoad halfLoad) {
 
     /** One step over all rounds; absolute figures belong to the machine. */
     public record Row(Spread editionsASecond, Spread cpuMillisAnEdition, double megabytesASecond, long peakHeap) {
@@ -52,13 +51,11 @@ public record LineFigures(
                 ratio(samples, LineStep.SPLIT, LineStep.JSOUP, Sample::cpuMillisAnEdition),
                 ratio(samples, LineStep.ENRICH, LineStep.HOLLOW, Sample::editionsASecond),
                 ratio(samples, LineStep.HOLLOW, LineStep.ENRICH, Sample::cpuMillisAnEdition),
-                null,
                 null);
     }
 
-    LineFigures with(HalfLoad latency, FanOutFigures live, Machine end) {
-        return new LineFigures(
-                before, end, corpus, steps, splitToJsoup, enrichToHollow, enrichToHollowCpu, latency, live);
+    LineFigures with(HalfLoad measured, Machine end) {
+        return new LineFigures(before, end, corpus, steps, splitToJsoup, enrichToHollow, enrichToHollowCpu, measured);
     }
 
     Row step(LineStep step) {

@@ -2,6 +2,7 @@ package io.wiredesk.deploy.demo;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ScreenshotScale;
 import io.wiredesk.sink.desk.browser.Chromium.Look;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class Screenshots {
 
     static void take(Page page, String pageName, Look look) {
         String name = pageName + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        page.screenshot(shot(ALL, name).setFullPage(true));
+        page.screenshot(shot(ALL, name).setFullPage(true).setScale(ScreenshotScale.CSS));
         String folder = System.getProperty(CHOSEN_FOLDER, "");
         if (!folder.isEmpty() && CHOSEN.contains(name)) {
             page.screenshot(shot(Path.of(folder), name));

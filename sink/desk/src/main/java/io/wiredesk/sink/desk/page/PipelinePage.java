@@ -51,7 +51,7 @@ record PipelinePage(List<Figure> figures, List<Flow> flows, List<Letter> letters
                 view.flows().stream().map(flow -> flow(flow, busiest)).toList(),
                 view.deadLetters().stream().map(letter -> letter(letter, now)).toList(),
                 Words.count(view.deadLetterCount(), "dead letter", "dead letters"),
-                Moment.of(view.at(), now));
+                Moment.of(view.at().isAfter(now.instant()) ? now.instant() : view.at(), now));
     }
 
     private static Figure latency(String name, PipelineView.@Nullable Latency latency) {
