@@ -63,7 +63,7 @@ record FrontPage(
     /**
      * The page of a list of clusters.
      *
-     * @param followed the newest of the reader's topics, whether or not they are among those
+     * @param followed the first of the reader's topics, whether or not they are among those
      */
     static FrontPage of(
             Wish wish,

@@ -5,7 +5,6 @@ import io.helidon.http.NotFoundException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
-import io.wiredesk.schemas.Membership;
 import io.wiredesk.sink.desk.html.RemoteImages;
 import io.wiredesk.sink.desk.live.PipelineView;
 import io.wiredesk.sink.desk.store.ClusterFilter;
@@ -20,12 +19,10 @@ import io.wiredesk.sink.desk.web.Documents;
 import io.wiredesk.sink.desk.web.SecurityHeaders;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The pages by address: asks the store, makes the model, shows it. */
 public final class PageService implements HttpService {
@@ -67,24 +64,15 @@ public final class PageService implements HttpService {
 
     private byte[] front(Asked asked, Now now) {
         FrontPage.Wish wish = asked.wish();
+        Follows follows = asked.follows();
         var all = ClusterFilter.since(wish.window().since(now.instant()));
-        var wanted = wish.yours() ? all.about(asked.follows().slugs()) : all;
-        var clusters = store.clusters(wanted, TELLINGS, asked.paging(CARDS));
+        var yours = all.about(follows.slugs());
+        var clusters = store.clusters(wish.yours() ? yours : all, TELLINGS, asked.paging(CARDS));
+        var followed = follows.isEmpty() || !asked.isFirstPage()
+                ? List.<ClusterView>of()
+                : store.clusters(yours, TELLINGS, Paging.first(FrontPage.FIRST)).items();
         var newest = store.stories(StoryFilter.ALL, Paging.first(JustIn.LINES));
-        List<ClusterView> followed = asked.isFirstPage() ? followed(asked.follows(), since) : List.of();
-        return views.front(FrontPage.of(wish, clusters, followed, Item.of(newest.items(), now), asked.follows(), now));
-    }
-
-    /** The news of the reader's topics, also what too few tell to be among the first clusters. */
-    private List<ClusterView> followed(Follows follows, Instant since) {
-        return follows.slugs().stream()
-                .map(slug -> new StoryFilter(slug, null, null, null, since))
-                .flatMap(filter -> store.stories(filter, Paging.first(FrontPage.FIRST)).items().stream())
-                .flatMap(telling -> Stream.ofNullable(telling.membership()))
-                .map(Membership::cluster)
-                .distinct()
-                .flatMap(id -> store.cluster(id).stream())
-                .toList();
+        return views.front(FrontPage.of(wish, clusters, followed, Item.of(newest.items(), now), follows, now));
     }
 
     private byte[] topics(Asked asked, Now now) {
