@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -159,11 +160,11 @@ class DeskIT {
             reader.evaluate(LISTEN, "/topics/harbours/stream");
             reader.evaluate(LISTEN, "/stream");
             cable.wear();
-            var unused = threads.submit(press);
+            Future<?> printing = threads.submit(press);
             await().atMost(PATIENCE).until(() -> cable.breaks() >= BREAKS);
             cable.mend();
-            press.close();
-            threads.shutdown();
+            press.stop();
+            printing.get();
             line.awaitStored();
 
             List<String> told = installation.records(line, harbours).stream()
