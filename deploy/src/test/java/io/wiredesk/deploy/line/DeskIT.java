@@ -70,8 +70,12 @@ class DeskIT {
                   - {label: Kites, query: kite kites}
                   - {label: Lights, query: lighthouse}
                 """);
-        installation.configure(
-                "data: data\ntopics: topics.yaml\n" + "sources:\n  - {id: live, archive: newsletters, every: 1s}\n");
+        installation.configure("""
+                data: data
+                topics: topics.yaml
+                sources:
+                  - {id: live, archive: newsletters, every: 1s}
+                """);
         line = installation.start();
         watched = Watched.of(CHROMIUM.page(Chromium.Look.DESKTOP_LIGHT));
         page = watched.page();
