@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = {
-            "Measure what wiredesk does on this machine, over generated newsletters: parsing and splitting alone, then on a"
-                    + " broker of its own, exactly once: copying, the topology without its thinking, the topology.",
+            "Measure what wiredesk does on this machine.",
+            "Over generated newsletters: parsing and splitting alone; then on a broker of its own, exactly once: copying, the"
+                    + " topology without its thinking, the topology; last, latency at half load and the desk's live stream.",
             "Figures belong to the machine and what else it does; ratios are of one run."
         },
         subcommands = BenchFeeds.class)

@@ -137,8 +137,10 @@ class ForgettingTest {
     @Test
     void a_story_that_cannot_be_computed_leaves_no_trace() {
         JsonStore store = new JsonStore();
-        Deduplicator deduplicator = new Deduplicator(DedupSettings.DEFAULT, store);
-        deduplicator.put(told("a").about(FERRY).story(), Told.MONDAY);
+        new Deduplicator(DedupSettings.DEFAULT, store)
+                .put(told("a").about(FERRY).story(), Told.MONDAY);
+        Deduplicator deduplicator =
+                new Deduplicator(DedupSettings.DEFAULT, store); // knows of the story, has not read it
         byte[] a = store.stories.remove("a");
         int writes = store.writes;
 
