@@ -65,7 +65,7 @@ class EnrichMetricsTest {
         assertThat(line.measured("stories-total", "set")).isEqualTo(3);
         assertThat(line.measured("stories-total", "gone")).isEqualTo(2);
         assertThat(copies).isPositive();
-        assertThat(line.measured("memberships-total", "near")).isEqualTo(copies);
+        assertThat(line.measured("memberships-total", "near")).isEqualTo((double) copies);
         assertThat(line.measured("clusters-total", "gone")).isEqualTo(1);
     }
 

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The SQL schema has a place for everything the records say, and an index for what a desk asks. */
 class SqliteSchemaTest {
 
-    private static final List<String> MIGRATIONS = List.of("V1__stories.sql", "V2__source_health.sql", "V3__desk.sql");
+    private static final List<String> MIGRATIONS =
+            List.of("V1__stories.sql", "V2__source_health.sql", "V3__desk.sql", "V4__cluster_topics.sql");
 
     private static final List<String> BOOKKEEPING = List.of("version", "deleted");
 
@@ -100,6 +101,7 @@ class SqliteSchemaTest {
                 "a day's stories     | story_by_time          | SELECT id FROM story WHERE deleted = 0 AND published_at BETWEEN '2026-11-03' AND '2026-11-04'",
                 "an edition          | story_by_edition       | SELECT id FROM story WHERE edition_id = 'e1' ORDER BY position",
                 "of a number of publications | cluster_by_publications | SELECT id FROM cluster WHERE deleted = 0 AND publications = 3 AND (last_seen, id) < ('2026', 'x') ORDER BY last_seen DESC, id DESC LIMIT 50",
+                "clusters of a topic | cluster_topic          | SELECT cluster_id FROM cluster_topic WHERE slug = 'space' AND publications = 3 AND (last_seen, cluster_id) < ('2026', 'x') ORDER BY last_seen DESC, cluster_id DESC LIMIT 50",
                 "a publication       | story_by_publication   | SELECT id FROM story WHERE deleted = 0 AND publication_id = 'p1' ORDER BY published_at DESC, id DESC LIMIT 50",
                 "a topic by time     | story_topic_by_time    | SELECT story_id FROM story_topic WHERE slug = 'space' AND published_at > '2026' ORDER BY published_at DESC, story_id DESC",
                 "a cluster's members | membership_by_cluster  | SELECT story_id FROM membership WHERE cluster_id = 'c1' AND deleted = 0",
@@ -124,6 +126,10 @@ class SqliteSchemaTest {
                     "INSERT INTO story (id, headline, text, published_at, version)"
                             + " VALUES ('s1', 'Rocket starts', 'Élan.', '2026', 1), ('s2', '火箭', '北京', '2025', 2)");
             update(old, "INSERT INTO story (id, version, deleted) VALUES ('gone', 3, 1)");
+            update(
+                    old,
+                    "INSERT INTO cluster VALUES ('c1', 's1', 1, 3, '[\"s1\"]', '[\"space\",\"war\"]', '2025', '2026', 1, 0)");
+            update(old, "INSERT INTO cluster (id, version, deleted) VALUES ('gone', 3, 1)");
             update(old, "INSERT INTO story_topic VALUES ('s1', 'space', 0, 'Space', NULL, 1, '[]')");
             migrate(old, MIGRATIONS.subList(2, MIGRATIONS.size()));
             assertThat(column(old, "id", "SELECT id FROM story ORDER BY number"))
@@ -133,7 +139,37 @@ class SqliteSchemaTest {
             assertThat(column(old, "published_at", "SELECT published_at FROM story_topic"))
                     .containsExactly("2026");
             assertIndexesWhole(old);
+            assertThat(column(
+                            old, "slug", "SELECT slug FROM cluster_topic WHERE cluster_id = 'c1' AND publications = 3"))
+                    .containsExactly("space", "war");
         }
+    }
+
+    @Test
+    void the_clusters_of_a_topic_follow_the_clusters() throws SQLException {
+        writeCluster("'[\"space\",\"war\"]', '2026', 1", 3);
+        assertThat(clusterTopics()).containsExactly("space 3 2026", "war 3 2026");
+        writeCluster("'[\"war\",\"science\"]', '2027', 2", 4);
+        assertThat(clusterTopics()).containsExactly("science 4 2027", "war 4 2027");
+        update(database, "UPDATE cluster SET deleted = 1, topics = NULL, publications = NULL, last_seen = NULL");
+        assertThat(clusterTopics()).isEmpty();
+        update(database, "UPDATE cluster SET deleted = 0, topics = '[\"war\"]', publications = 1, last_seen = '2028'");
+        assertThat(clusterTopics()).containsExactly("war 1 2028");
+        update(database, "DELETE FROM cluster");
+        assertThat(clusterTopics()).isEmpty();
+    }
+
+    private void writeCluster(String topicsLastSeenVersion, int publications) throws SQLException {
+        update(
+                database,
+                "INSERT INTO cluster (id, publications, topics, last_seen, version) VALUES ('c1', %d, %s)"
+                                .formatted(publications, topicsLastSeenVersion)
+                        + " ON CONFLICT (id) DO UPDATE SET publications = excluded.publications,"
+                        + " topics = excluded.topics, last_seen = excluded.last_seen, version = excluded.version");
+    }
+
+    private List<String> clusterTopics() throws SQLException {
+        return column("entry", "SELECT slug || ' ' || publications || ' ' || last_seen AS entry FROM cluster_topic");
     }
 
     @Test

@@ -22,7 +22,8 @@ public final class LineTable {
         Machine machine = figures.before();
         Corpus corpus = figures.corpus();
         return Stream.of(
-                line(
+                String.format(
+                        Locale.ROOT,
                         "%d processors, Java %s, heap of %,.0f MB at most; load %.2f at the start, %.2f at the end; most memory %,.0f MB",
                         machine.processors(),
                         machine.java(),
@@ -30,7 +31,8 @@ public final class LineTable {
                         machine.load(),
                         figures.after().load(),
                         figures.after().peakResident() / MEGABYTE),
-                line(
+                String.format(
+                        Locale.ROOT,
                         "%,d editions, %.1f MB, %,d stories (%.1f an edition); %d %% HTML; a tenth is below %.1f KB, half below %.1f KB, a tenth above %.1f KB",
                         corpus.editions(),
                         corpus.bytes() / MEGABYTE,
@@ -41,15 +43,22 @@ public final class LineTable {
                         corpus.median() / 1e3,
                         corpus.p90() / 1e3),
                 "",
-                line(
+                String.format(
+                        Locale.ROOT,
                         "%-9s %26s %10s %8s %26s %10s",
-                        "", "editions/s (min–max)", "stories/s", "MB/s", "CPU ms/edition (min–max)", "peak heap"));
+                        "",
+                        "editions/s (min–max)",
+                        "stories/s",
+                        "MB/s",
+                        "CPU ms/edition (min–max)",
+                        "peak heap"));
     }
 
     private static Stream<String> steps(LineFigures figures) {
         return figures.steps().entrySet().stream().map(entry -> {
             LineFigures.Row row = entry.getValue();
-            return line(
+            return String.format(
+                    Locale.ROOT,
                     "%-9s %26s %,10.0f %8.1f %26s %7.0f MB",
                     entry.getKey().label(),
                     spread(row.editionsASecond(), "%,.0f"),
@@ -70,9 +79,13 @@ public final class LineTable {
 
     private static Stream<String> halfLoad(LineFigures figures) {
         return Stream.ofNullable(figures.halfLoad())
-                .map(half -> line(
+                .map(half -> String.format(
+                        Locale.ROOT,
                         "edition in Kafka → story committed, at %.0f editions/s: p50 %d ms, p99 %d ms, most %d ms",
-                        half.editionsASecond(), half.p50(), half.p99(), half.max()));
+                        half.editionsASecond(),
+                        half.p50(),
+                        half.p99(),
+                        half.max()));
     }
 
     private static Stream<String> fanOut(LineFigures figures) {
@@ -80,10 +93,7 @@ public final class LineTable {
     }
 
     private static String spread(Spread spread, String format) {
-        return line(format + " (" + format + "–" + format + ")", spread.median(), spread.min(), spread.max());
-    }
-
-    private static String line(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+        return String.format(
+                Locale.ROOT, format + " (" + format + "–" + format + ")", spread.median(), spread.min(), spread.max());
     }
 }

@@ -18,19 +18,16 @@ final class TableMail {
                     .repeat(30))
             .concat("</style>");
 
-    private static final String ITEM = """
-            <tr><td class="pad" style="padding:0 24px 8px 24px;"><table role="presentation" width="100%%" border="0" \
-            cellpadding="0" cellspacing="0" style="border-collapse:collapse;mso-table-lspace:0pt;mso-table-rspace:0pt;">
-            <tr><td align="left" valign="top" style="%1$sfont-size:18px;line-height:24px;color:#1c1c1c;\
-            font-weight:bold;padding:18px 0 6px 0;"><a href="%2$s" target="_blank" style="color:#1a5fb4;\
-            text-decoration:none;">%3$s</a></td></tr>
-            <tr><td align="left" valign="top" style="%1$sfont-size:15px;line-height:23px;color:#404040;\
-            padding:0 0 10px 0;"><span style="color:#404040;">%4$s</span></td></tr>
-            <tr><td height="1" style="height:1px;line-height:1px;font-size:1px;background-color:#e4e4e4;">&nbsp;</td></tr>
-            </table></td></tr>
-            """;
+    private TableMail() {}
 
-    private static final String FRAME = """
+    static String of(String title, List<Item> items, RandomGenerator random) {
+        StringBuilder html = new StringBuilder(masthead(title));
+        items.forEach(item -> html.append(row(item, tracked(item, random))));
+        return html.append(footer()).toString();
+    }
+
+    private static String masthead(String title) {
+        return """
             <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" \
             "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
             <html xmlns="http://www.w3.org/1999/xhtml"><head><meta charset="utf-8"><title>%1$s</title>%2$s</head>
@@ -40,21 +37,30 @@ final class TableMail {
             <table role="presentation" class="row" width="640" border="0" cellpadding="0" cellspacing="0" \
             style="background-color:#ffffff;">
             <tr><td align="center" style="%4$sfont-size:28px;padding:24px;"><h1 style="margin:0;">%1$s</h1></td></tr>
-            """;
+            """.formatted(title, HEAD, "&zwnj;&nbsp;".repeat(80), FONT);
+    }
 
-    private static final String END = """
+    private static String row(Item item, String address) {
+        return """
+            <tr><td class="pad" style="padding:0 24px 8px 24px;"><table role="presentation" width="100%%" border="0" \
+            cellpadding="0" cellspacing="0" style="border-collapse:collapse;mso-table-lspace:0pt;mso-table-rspace:0pt;">
+            <tr><td align="left" valign="top" style="%1$sfont-size:18px;line-height:24px;color:#1c1c1c;\
+            font-weight:bold;padding:18px 0 6px 0;"><a href="%2$s" target="_blank" style="color:#1a5fb4;\
+            text-decoration:none;">%3$s</a></td></tr>
+            <tr><td align="left" valign="top" style="%1$sfont-size:15px;line-height:23px;color:#404040;\
+            padding:0 0 10px 0;"><span style="color:#404040;">%4$s</span></td></tr>
+            <tr><td height="1" style="height:1px;line-height:1px;font-size:1px;background-color:#e4e4e4;">&nbsp;</td></tr>
+            </table></td></tr>
+            """.formatted(FONT, address, item.headline(), item.text());
+    }
+
+    private static String footer() {
+        return """
             <tr><td align="center" style="%1$sfont-size:11px;color:#909090;padding:24px;">You are receiving this email \
             because you subscribed. <a href="https://click.mail.example/u" style="color:#909090;">Unsubscribe</a> | \
             <a href="https://click.mail.example/p" style="color:#909090;">Manage preferences</a></td></tr>
             </table></td></tr></table><img src="https://click.mail.example/o.gif" width="1" height="1" alt=""></body></html>
-            """;
-
-    private TableMail() {}
-
-    static String of(String title, List<Item> items, RandomGenerator random) {
-        StringBuilder html = new StringBuilder(FRAME.formatted(title, HEAD, "&zwnj;&nbsp;".repeat(80), FONT));
-        items.forEach(item -> html.append(ITEM.formatted(FONT, tracked(item, random), item.headline(), item.text())));
-        return html.append(END.formatted(FONT)).toString();
+            """.formatted(FONT);
     }
 
     private static String tracked(Item item, RandomGenerator random) {

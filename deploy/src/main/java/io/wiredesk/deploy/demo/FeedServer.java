@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedServer implements AutoCloseable {
 
-    private static final String EMPTY = "<rss version=\"2.0\"><channel><title>%s</title></channel></rss>";
-
     private final HttpServer server;
     private final Map<String, List<byte[]>> feeds = new ConcurrentHashMap<>();
 
@@ -56,7 +54,8 @@ final class FeedServer implements AutoCloseable {
 
     /** Opens a feed that has no entries yet. */
     void open(Newsletter newsletter) {
-        publish(newsletter, EMPTY.formatted(newsletter.title()));
+        String title = newsletter.title().replace("&", "&amp;");
+        publish(newsletter, "<rss version=\"2.0\"><channel><title>" + title + "</title></channel></rss>");
     }
 
     void publish(Newsletter newsletter, String document) {

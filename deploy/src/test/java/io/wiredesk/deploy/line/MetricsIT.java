@@ -32,20 +32,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a line tells after it has seen mails, feeds, copies, and what could not be read. */
 class MetricsIT {
 
     /** What Prometheus itself makes of a scrape. */
     private static final Set<String> OF_PROMETHEUS = Set.of("up");
-
-    /** Told by the desk's live streams and nothing else. */
-    private static final Set<String> OF_LIVE_STREAMS = Set.of(
-            "wiredesk_story_published_seconds_bucket",
-            "wiredesk_story_stored_seconds_bucket",
-            "wiredesk_desk_clients",
-            "wiredesk_desk_events_total",
-            "wiredesk_desk_dropped_total");
 
     private static final int MOST_SERIES = 3_000;
 
@@ -119,6 +113,29 @@ class MetricsIT {
         assertThat(value("jvm_memory_used_bytes", "area", "heap")).isPositive();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"wiredesk_story_published_seconds", "wiredesk_story_stored_seconds"})
+    void how_long_a_story_took_is_told_in_few_steps_from_a_hundredth_of_a_second_to_minutes(String histogram) {
+        List<Exposition.Sample> buckets = told.samples(histogram + "_bucket");
+        assertThat(buckets).extracting(Exposition.Sample::value).isSorted().endsWith(2.0);
+        assertThat(buckets)
+                .extracting(bucket -> bucket.labels().get("le"))
+                .hasSizeBetween(10, 20)
+                .contains("0.01", "1.0", "10.0", "300.0")
+                .endsWith("+Inf");
+    }
+
+    @Test
+    void the_desk_tells_of_its_live_streams_before_anybody_follows_one() {
+        for (String name :
+                List.of("wiredesk_desk_clients", "wiredesk_desk_events_total", "wiredesk_desk_dropped_total")) {
+            assertThat(told.samples(name)).as(name).singleElement().satisfies(sample -> {
+                assertThat(sample.labels()).isEmpty();
+                assertThat(sample.value()).isZero();
+            });
+        }
+    }
+
     @Test
     void neither_addresses_nor_sources_are_named() {
         assertThat(text).doesNotContain("0815", "127.0.0.1:", "island", "Island", "letters@");
@@ -154,7 +171,7 @@ class MetricsIT {
         PromQl query = PromQl.parse(text);
         Set<String> labels = new TreeSet<>(Set.of("le"));
         for (PromQl.Selector selector : query.selectors()) {
-            if (!OF_PROMETHEUS.contains(selector.metric()) && !OF_LIVE_STREAMS.contains(selector.metric())) {
+            if (!OF_PROMETHEUS.contains(selector.metric())) {
                 assertThat(selector.in(told)).as("%s: %s", place, selector).isNotEmpty();
                 labels.addAll(selector.in(told).getFirst().labels().keySet());
             }
@@ -169,6 +186,10 @@ class MetricsIT {
                 .sum();
     }
 
+    private static double value(String name) {
+        return told.samples(name).stream().mapToDouble(Exposition.Sample::value).sum();
+    }
+
     private static boolean hasSettled() throws Exception {
         text = scrape();
         told = Exposition.parse(text);
@@ -176,7 +197,9 @@ class MetricsIT {
                 && value("wiredesk_enrich_editions_total", "outcome", "changed") == 2
                 && value("kafka_stream_state_estimate_num_keys", "store", "tracked-stories") > 0
                 && value("wiredesk_ingest_polls_total", "outcome", "failed") > 0
-                && value("wiredesk_store_records_total", "connector", "sqlite") > 0;
+                && value("wiredesk_store_records_total", "connector", "sqlite") > 0
+                && value("wiredesk_story_published_seconds_count") == 2
+                && value("wiredesk_story_stored_seconds_count") == 2;
     }
 
     private static String scrape() throws Exception {

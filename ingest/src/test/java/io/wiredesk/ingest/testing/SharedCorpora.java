@@ -13,7 +13,7 @@ public final class SharedCorpora {
     /** A folder of the corpora; skips the test, visibly, if it is not there. */
     public static Path folder(String name) {
         Path folder = shared().resolve("corpora").resolve(name);
-        assumeTrue(Files.isDirectory(folder), "skipped: no development corpora (" + name + ") beside the project");
+        assumeTrue(Files.isDirectory(folder), "skipped: no shared/corpora/" + name + " beside the project");
         return folder;
     }
 

@@ -1,6 +1,5 @@
 package io.wiredesk.sink.desk;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
@@ -15,14 +14,18 @@ import io.wiredesk.sink.desk.page.Views;
 import io.wiredesk.sink.desk.store.Store;
 import io.wiredesk.sink.desk.store.Stores;
 import io.wiredesk.sink.desk.syndication.SyndicationService;
+import io.wiredesk.sink.desk.web.Answer;
 import io.wiredesk.sink.desk.web.Assets;
 import io.wiredesk.sink.desk.web.BareErrors;
+import io.wiredesk.sink.desk.web.Documents;
 import io.wiredesk.sink.desk.web.Doorkeeper;
 import io.wiredesk.sink.desk.web.Errors;
+import io.wiredesk.sink.desk.web.Farewell;
 import io.wiredesk.sink.desk.web.KnownHosts;
 import io.wiredesk.sink.desk.web.OwnForms;
 import io.wiredesk.sink.desk.web.SecurityHeaders;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -90,8 +93,8 @@ public final class Desk implements AutoCloseable {
         HttpRouting.Builder routes = HttpRouting.builder();
         guard(settings, views, routes);
         routes.register(assets, new FollowService());
-        routes.get("/metrics", (request, response) -> response.header(HeaderNames.CONTENT_TYPE, PROMETHEUS_TEXT)
-                .send(settings.metrics().get()));
+        new Documents(routes)
+                .at("/metrics", (request, response) -> metrics(settings).send(request, response));
         services.forEach(routes::register);
         routes.register(new PageService(store, pipeline, views, Clock.system(ZoneId.systemDefault())));
         WebServer server = WebServer.builder()
@@ -109,10 +112,15 @@ public final class Desk implements AutoCloseable {
         return server;
     }
 
+    private static Answer metrics(DeskSettings settings) {
+        return Answer.momentary(PROMETHEUS_TEXT, settings.metrics().get().getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Who may come in, in the order it is asked; an error on the way has the headers already. */
     private static void guard(DeskSettings settings, Views views, HttpRouting.Builder routes) {
-        new Errors(views::trouble).register(routes);
+        routes.addFilter(new Farewell());
         routes.addFilter(new SecurityHeaders());
+        new Errors(views::trouble).register(routes);
         if (settings.address().isLoopbackAddress()) {
             routes.addFilter(new KnownHosts());
         }

@@ -40,6 +40,14 @@ public final class Hostile {
             "<p style=\"background:url(https://evil.example/x)\" onclick=window.pwned=1>x</p>",
             "<template><script>window.pwned=1</script></template><details open ontoggle=window.pwned=1>",
             "${window.pwned=1}{{constructor.constructor('window.pwned=1')()}}@if(true)",
+            "{\"headline\": \"</script><script>window.pwned=1</script><!--\"}",
+            "<svg></p><style><a id=\"</style><img src=1 onerror=window.pwned=1>\">",
+            "<math><annotation-xml encoding=\"text/html\"><style><img src=x onerror=window.pwned=1></style></annotation-xml>",
+            "<!--><img src=x onerror=window.pwned=1>-->",
+            "<noscript><style></noscript><img src=x onerror=window.pwned=1></style>",
+            "<xmp><p title=\"</xmp><img src=x onerror=window.pwned=1>\"></xmp>",
+            "<select><noembed></select><script>window.pwned=1</script>",
+            "\u2066\u202dgnp.elif\u2069<img src=x onerror=window.pwned=1>\u200f",
             "\u202e\u0000<scr\u0000ipt>window.pwned=1</scr\u0000ipt>");
 
     private static final String SCRIPT_LINK = "javascript:window.pwned=1";

@@ -1,6 +1,7 @@
 package io.wiredesk.sink.desk;
 
 import io.wiredesk.schemas.SourceStatus;
+import io.wiredesk.sink.desk.store.ClusterFilter;
 import io.wiredesk.sink.desk.store.ClusterView;
 import io.wiredesk.sink.desk.store.Hit;
 import io.wiredesk.sink.desk.store.Page;
@@ -25,10 +26,12 @@ public record MemoryStore(List<ClusterView> clusters, List<TopicCount> topics, L
     }
 
     @Override
-    public Page<ClusterView> clusters(Instant since, int tellings, Paging paging) {
+    public Page<ClusterView> clusters(ClusterFilter filter, int tellings, Paging paging) {
         return page(
                 clusters.stream()
-                        .filter(view -> !view.cluster().lastSeen().isBefore(since))
+                        .filter(view -> !view.cluster().lastSeen().isBefore(filter.since()))
+                        .filter(view -> filter.topics().isEmpty()
+                                || view.cluster().topics().stream().anyMatch(filter.topics()::contains))
                         .map(view -> new ClusterView(
                                 view.cluster(),
                                 view.tellings().stream().limit(tellings).toList()))

@@ -4,13 +4,13 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
-import io.helidon.webserver.http.ServerRequest;
-import io.wiredesk.schemas.Json;
-import io.wiredesk.sink.desk.http.Answer;
-import io.wiredesk.sink.desk.http.Problem;
+import io.wiredesk.sink.desk.store.ClusterFilter;
 import io.wiredesk.sink.desk.store.Store;
 import io.wiredesk.sink.desk.store.StoryFilter;
 import io.wiredesk.sink.desk.store.TopicCount;
+import io.wiredesk.sink.desk.web.Answer;
+import io.wiredesk.sink.desk.web.Documents;
+import io.wiredesk.sink.desk.web.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,13 +21,12 @@ import java.util.Set;
 /** {@code /api}: what the store holds, as JSON. {@code /api/openapi.yaml} describes it. */
 public final class ApiService implements HttpService {
 
-    private static final String JSON = "application/json";
     private static final Duration RECENT = Duration.ofDays(1);
     private static final int TELLINGS = 5;
 
     private static final Set<String> STORIES =
             Set.of("topic", "publication", "edition", "cluster", "since", "q", Question.LIMIT, Question.AFTER);
-    private static final Set<String> CLUSTERS = Set.of("window", "since", Question.LIMIT, Question.AFTER);
+    private static final Set<String> CLUSTERS = Set.of("topic", "window", "since", Question.LIMIT, Question.AFTER);
     private static final Map<String, Duration> WINDOWS = Map.of("day", Duration.ofDays(1), "week", Duration.ofDays(7));
 
     private final Store store;
@@ -44,15 +43,14 @@ public final class ApiService implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get("/api/stories", list(STORIES, this::stories))
-                .get("/api/stories/{id}", one("story", id -> store.story(id).map(StoryItem::of)))
-                .get("/api/clusters", list(CLUSTERS, this::clusters))
-                .get(
-                        "/api/clusters/{id}",
-                        one("cluster", id -> store.cluster(id).map(ClusterItem::of)))
-                .get("/api/topics", list(Set.of(), question -> Listed.all(store.topics(recent()))))
-                .get("/api/topics/{id}", one("topic", this::topic))
-                .get("/api/sources", list(Set.of(), question -> Listed.all(store.sources())));
+        new Documents(rules)
+                .at("/api/stories", list(STORIES, this::stories))
+                .at("/api/stories/{id}", one("story", id -> store.story(id).map(StoryItem::of)))
+                .at("/api/clusters", list(CLUSTERS, this::clusters))
+                .at("/api/clusters/{id}", one("cluster", id -> store.cluster(id).map(ClusterItem::of)))
+                .at("/api/topics", list(Set.of(), question -> Listed.all(store.topics(recent()))))
+                .at("/api/topics/{id}", one("topic", this::topic))
+                .at("/api/sources", list(Set.of(), question -> Listed.all(store.sources())));
         Descriptions.routing(rules);
     }
 
@@ -67,35 +65,32 @@ public final class ApiService implements HttpService {
     }
 
     private static Handler list(Set<String> parameters, Lister lister) {
-        return Problem.told((request, response) -> {
+        return (request, response) -> {
             Question question = Question.of(request, parameters);
-            Listed<?> listed = lister.list(question);
+            Listed<?> listed = listed(question, lister);
             Optional.ofNullable(listed.next())
                     .ifPresent(
                             next -> response.header(HeaderNames.LINK, "<" + question.with(next) + ">; rel=\"next\""));
-            json(listed).send(request, response);
-        });
+            Answer.json(listed).send(request, response);
+        };
     }
 
     private static Handler one(String what, Finder finder) {
-        return Problem.told((request, response) -> {
-            String id = id(request);
+        return (request, response) -> {
             Question.of(request, Set.of());
-            Optional<?> found = finder.find(id);
-            if (found.isPresent()) {
-                json(found.get()).send(request, response);
-            } else {
-                Problem.notFound("there is no " + what + " " + id).send(response);
-            }
-        });
+            String id = request.path().pathParameters().get("id");
+            Object found = finder.find(id).orElseThrow(() -> Refusal.notFound("there is no " + what + " " + id));
+            Answer.json(found).send(request, response);
+        };
     }
 
-    private static String id(ServerRequest request) {
-        return request.path().pathParameters().get("id");
-    }
-
-    private static Answer json(Object body) {
-        return new Answer(JSON, Json.bytes(body));
+    /** What cannot be listed, a cursor of elsewhere for one, the store says in a sentence for callers. */
+    private static Listed<?> listed(Question question, Lister lister) {
+        try {
+            return lister.list(question);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badRequest(e);
+        }
     }
 
     private Listed<StoryItem> stories(Question question) {
@@ -110,26 +105,28 @@ public final class ApiService implements HttpService {
             return Listed.page(store.stories(filter, question.paging()), StoryItem::of);
         }
         if (!filter.equals(StoryFilter.ALL)) {
-            throw new IllegalArgumentException("q searches all stories: give it without other filters");
+            throw Refusal.badRequest("q searches all stories: give it without other filters");
         }
         return Listed.page(store.search(words, question.paging()), StoryItem::of);
     }
 
-    private Listed<ClusterItem> clusters(Question question) {
-        return Listed.page(store.clusters(since(question), TELLINGS, question.paging()), ClusterItem::of);
+    private Listed<ClusterSummary> clusters(Question question) {
+        String topic = question.text("topic");
+        ClusterFilter filter = new ClusterFilter(since(question), topic == null ? Set.of() : Set.of(topic));
+        return Listed.page(store.clusters(filter, TELLINGS, question.paging()), ClusterSummary::of);
     }
 
     private Instant since(Question question) {
         String window = question.text("window");
         Instant since = question.instant("since");
         if (window != null && since != null) {
-            throw new IllegalArgumentException("window and since say the same: give one of them");
+            throw Refusal.badRequest("window and since say the same: give one of them");
         }
         if (window == null) {
             return since == null ? Instant.EPOCH : since;
         }
         if (!window.equals("all") && !WINDOWS.containsKey(window)) {
-            throw new IllegalArgumentException("there is no such window; there are day, week and all");
+            throw Refusal.badRequest("there is no such window; there are day, week and all");
         }
         return window.equals("all") ? Instant.EPOCH : clock.instant().minus(WINDOWS.get(window));
     }

@@ -5,9 +5,9 @@ import io.wiredesk.sink.desk.store.ClusterView;
 import java.util.List;
 
 /**
- * A cluster as the API gives it.
+ * A cluster and what is in it.
  *
- * @param stories lead first, then oldest first; in a list only the first ones
+ * @param stories lead first, then oldest first
  */
 record ClusterItem(Cluster cluster, List<StoryItem> stories) {
 

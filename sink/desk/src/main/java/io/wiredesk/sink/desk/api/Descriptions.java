@@ -1,7 +1,8 @@
 package io.wiredesk.sink.desk.api;
 
 import io.helidon.webserver.http.HttpRules;
-import io.wiredesk.sink.desk.http.Answer;
+import io.wiredesk.sink.desk.web.Answer;
+import io.wiredesk.sink.desk.web.Documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,8 +28,8 @@ final class Descriptions {
     }
 
     private static void serve(HttpRules rules, String path, String mediaType, String resource) {
-        Answer answer = new Answer(mediaType, bytes(resource));
-        rules.get(path, answer::send);
+        Answer answer = Answer.document(mediaType, bytes(resource));
+        new Documents(rules).at(path, answer::send);
     }
 
     private static byte[] bytes(String resource) {

@@ -3,6 +3,7 @@ package io.wiredesk.sink.desk.api;
 import io.helidon.common.uri.UriQuery;
 import io.helidon.webserver.http.ServerRequest;
 import io.wiredesk.sink.desk.store.Paging;
+import io.wiredesk.sink.desk.web.Refusal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -15,8 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller asks: path and parameters. What cannot be read is an {@link IllegalArgumentException} that says what would
- * be right.
+ * What a caller asks: path and parameters. What cannot be read is a {@link Refusal} that says what would be right.
  */
 record Question(String path, UriQuery query) {
 
@@ -29,13 +29,13 @@ record Question(String path, UriQuery query) {
         UriQuery query = request.query();
         for (String name : query.names()) {
             if (!known.contains(name)) {
-                throw new IllegalArgumentException("there is no parameter " + name
+                throw Refusal.badRequest("there is no parameter " + name
                         + (known.isEmpty()
                                 ? "; this takes none"
                                 : "; there are " + known.stream().sorted().collect(Collectors.joining(", "))));
             }
             if (query.all(name).size() > 1) {
-                throw new IllegalArgumentException(name + " is given more than once");
+                throw Refusal.badRequest(name + " is given more than once");
             }
         }
         return new Question(request.path().absolute().rawPath(), query);
@@ -55,7 +55,7 @@ record Question(String path, UriQuery query) {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(name + " is no time: write it like 2026-01-31T08:00:00Z", e);
+            throw Refusal.badRequest(name + " is no time: write it like 2026-01-31T08:00:00Z");
         }
     }
 
@@ -64,7 +64,7 @@ record Question(String path, UriQuery query) {
         try {
             return new Paging(text(AFTER), limit == null ? DEFAULT_LIMIT : Integer.parseInt(limit));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("limit is no number, expected 1 to " + Paging.MAX, e);
+            throw Refusal.badRequest("limit is no number, expected 1 to " + Paging.MAX);
         }
     }
 

@@ -1,15 +1,16 @@
 package io.wiredesk.sink.desk.health;
 
-import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
-import io.helidon.webserver.http.ServerResponse;
 import io.wiredesk.schemas.Json;
 import io.wiredesk.schemas.SourceStatus;
 import io.wiredesk.sink.desk.live.PipelineView;
 import io.wiredesk.sink.desk.store.SourceTrouble;
 import io.wiredesk.sink.desk.store.Store;
 import io.wiredesk.sink.desk.store.StoreUnavailable;
+import io.wiredesk.sink.desk.web.Answer;
+import io.wiredesk.sink.desk.web.Documents;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -37,16 +38,18 @@ public final class HealthService implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get("/health", (request, response) -> send(sources().and(line()), response))
-                .get("/health/live", (request, response) -> send(Health.up(), response))
-                .get("/health/ready", (request, response) -> send(stored(), response));
+        new Documents(rules)
+                .at("/health", told(() -> sources().and(line())))
+                .at("/health/live", told(Health::up))
+                .at("/health/ready", told(this::stored));
     }
 
-    private static void send(Health health, ServerResponse response) {
-        response.status(health.status() == Health.Status.DOWN ? 503 : 200);
-        response.header(HeaderNames.CONTENT_TYPE, "application/json");
-        response.header(HeaderNames.CACHE_CONTROL, "no-store");
-        response.send(Json.bytes(health));
+    private static Handler told(Supplier<Health> look) {
+        return (request, response) -> {
+            Health health = look.get();
+            response.status(health.status() == Health.Status.DOWN ? 503 : 200);
+            Answer.momentary("application/json", Json.bytes(health)).send(request, response);
+        };
     }
 
     private Health stored() {

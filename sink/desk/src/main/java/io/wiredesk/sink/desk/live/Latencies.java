@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -24,15 +25,11 @@ final class Latencies {
 
     private static final String RECEIVED = "ce_time";
 
-    private static final Duration[] OBJECTIVES = {
-        Duration.ofMillis(250),
-        Duration.ofMillis(500),
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(2),
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(15),
-        Duration.ofMinutes(1)
-    };
+    /** Upper ends of the histogram's buckets: few, as each is a time series, and close where stories are expected. */
+    private static final Duration[] STEPS = Stream.of(
+                    10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 300_000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
 
     private final InstantSource clock;
     private final Instant start;
@@ -52,10 +49,7 @@ final class Latencies {
     private static Timer timer(String name, String description, MeterRegistry meters) {
         return Timer.builder(name)
                 .description(description)
-                .publishPercentileHistogram()
-                .minimumExpectedValue(Duration.ofMillis(10))
-                .maximumExpectedValue(Duration.ofMinutes(10))
-                .serviceLevelObjectives(OBJECTIVES)
+                .serviceLevelObjectives(STEPS)
                 .register(meters);
     }
 

@@ -2,7 +2,6 @@ package io.wiredesk.sink.desk.live;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ServerConnectionException;
 import io.helidon.webserver.http.HttpRules;
@@ -11,6 +10,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.wiredesk.schemas.Channels;
 import io.wiredesk.schemas.NewsTopic;
+import io.wiredesk.sink.desk.web.Refusal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,8 +22,6 @@ final class LiveStreams implements HttpService {
 
     /** One write to the socket holds as much. */
     private static final int BUFFER = 16 * 1024;
-
-    private static final String COME_BACK_SECONDS = "5";
 
     private final Channels channels;
     private final LiveChannels live;
@@ -50,7 +48,7 @@ final class LiveStreams implements HttpService {
         if (NewsTopic.SLUG.matcher(slug).matches()) {
             stream(channels.topic(slug).name(), request, response);
         } else {
-            refuse(response, Status.NOT_FOUND_404, "There is no such topic.");
+            throw Refusal.notFound("There is no such topic.");
         }
     }
 
@@ -59,11 +57,11 @@ final class LiveStreams implements HttpService {
         Optional<String> resume = resumePoint(request);
         Optional<Cursor> asked = resume.flatMap(Cursor::parse);
         if (!live.areKnown()) {
-            refuseForNow(response, "Kafka has not answered yet.");
+            throw Refusal.forNow("Kafka has not answered yet.");
         } else if (found.isEmpty()) {
-            refuse(response, Status.NOT_FOUND_404, "There is no such topic, or its stories have no channel.");
+            throw Refusal.notFound("There is no such topic, or its stories have no channel.");
         } else if (resume.isPresent() && asked.filter(found.get()::canResume).isEmpty()) {
-            refuse(response, Status.BAD_REQUEST_400, "Last-Event-ID is no id of an event of this stream.");
+            throw Refusal.badRequest("Last-Event-ID is no id of an event of this stream.");
         } else {
             LiveChannel channel = found.get();
             serve(channel, asked.orElseGet(() -> channel.window().tip()), response);
@@ -85,12 +83,8 @@ final class LiveStreams implements HttpService {
     }
 
     private void serve(LiveChannel channel, Cursor start, ServerResponse response) {
-        Optional<Client> admitted = clients.admit();
-        if (admitted.isEmpty()) {
-            refuseForNow(response, "Too many clients follow this desk now.");
-            return;
-        }
-        try (Client client = admitted.get();
+        try (Client client =
+                        clients.admit().orElseThrow(() -> Refusal.forNow("Too many clients follow this desk now."));
                 OutputStream out = new BufferedOutputStream(opened(response), BUFFER)) {
             new ClientStream(channel, history, client, settings.heartbeat(), out, start).run();
         } catch (InterruptedException e) {
@@ -107,16 +101,5 @@ final class LiveStreams implements HttpService {
         response.header(HeaderNames.create("X-Accel-Buffering"), "no");
         response.header(HeaderValues.CONNECTION_CLOSE);
         return response.outputStream();
-    }
-
-    private static void refuseForNow(ServerResponse response, String why) {
-        response.header(HeaderNames.RETRY_AFTER, COME_BACK_SECONDS);
-        refuse(response, Status.SERVICE_UNAVAILABLE_503, why);
-    }
-
-    private static void refuse(ServerResponse response, Status status, String why) {
-        response.status(status);
-        response.header(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8");
-        response.send(why + "\n");
     }
 }

@@ -3,6 +3,7 @@ package io.wiredesk.sink.desk.live;
 import io.wiredesk.schemas.Json;
 import io.wiredesk.schemas.Story;
 import io.wiredesk.schemas.TopicStory;
+import io.wiredesk.sink.desk.store.StorySummary;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;

@@ -1,11 +1,15 @@
 package io.wiredesk.sink.desk.page;
 
+import io.wiredesk.schemas.Cluster;
 import io.wiredesk.sink.desk.store.ClusterView;
 import io.wiredesk.sink.desk.store.Page;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +38,14 @@ record FrontPage(
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
     /** Clusters of the reader's own that stand before everything else. */
-    private static final int FIRST = 4;
+    static final int FIRST = 4;
+
+    /** As the store ranks them. */
+    private static final Comparator<ClusterView> RANK = Comparator.comparing(
+            ClusterView::cluster,
+            Comparator.comparingInt(Cluster::publications)
+                    .thenComparing(Cluster::lastSeen)
+                    .reversed());
 
     /**
      * What a reader asked for.
@@ -49,16 +60,25 @@ record FrontPage(
         }
     }
 
-    static FrontPage of(Wish wish, Page<ClusterView> clusters, List<Item> newest, Follows follows, Now now) {
+    /**
+     * The page of a list of clusters.
+     *
+     * @param followed the first of the reader's topics, whether or not they are among those
+     */
+    static FrontPage of(
+            Wish wish,
+            Page<ClusterView> clusters,
+            List<ClusterView> followed,
+            List<Item> newest,
+            Follows follows,
+            Now now) {
         boolean split = !wish.yours() && wish.after() == null;
-        List<ClusterView> yours = clusters.items().stream()
-                .filter(view -> follows.any(view.cluster().topics()))
-                .toList();
+        List<ClusterView> yours = ranked(clusters.items(), followed, follows);
         List<ClusterView> first = split ? yours.stream().limit(FIRST).toList() : List.of();
         List<ClusterView> rest = wish.yours()
                 ? yours
                 : clusters.items().stream()
-                        .filter(view -> !first.contains(view))
+                        .filter(view -> first.stream().noneMatch(shown -> isSame(shown, view)))
                         .toList();
         return new FrontPage(
                 TODAY.format(now.instant().atZone(now.zone())),
@@ -70,6 +90,18 @@ record FrontPage(
                 clusters.next() == null
                         ? null
                         : wish.address().with("after", clusters.next()).toString());
+    }
+
+    private static List<ClusterView> ranked(List<ClusterView> some, List<ClusterView> others, Follows follows) {
+        Map<String, ClusterView> byId = new LinkedHashMap<>();
+        Stream.concat(some.stream(), others.stream())
+                .filter(view -> follows.any(view.cluster().topics()))
+                .forEach(view -> byId.putIfAbsent(view.cluster().id(), view));
+        return byId.values().stream().sorted(RANK).toList();
+    }
+
+    private static boolean isSame(ClusterView one, ClusterView other) {
+        return one.cluster().id().equals(other.cluster().id());
     }
 
     private static List<Tab> windows(Wish wish) {

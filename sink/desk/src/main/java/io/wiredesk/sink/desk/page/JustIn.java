@@ -13,7 +13,7 @@ import java.util.List;
 record JustIn(String stream, List<Item> lines, int empty) {
 
     /** Where it begins with what came last before the page was made. */
-    static final int LINES = 6;
+    static final int LINES = 8;
 
     /** Where the page below begins with that anyway. */
     private static final int NEW_LINES = 3;

@@ -8,6 +8,7 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.wiredesk.sink.desk.web.Answer;
+import io.wiredesk.sink.desk.web.Documents;
 import io.wiredesk.sink.desk.web.Doorkeeper;
 import io.wiredesk.sink.desk.web.LocalPath;
 
@@ -25,12 +26,13 @@ public final class LoginService implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get("/login", this::ask).post("/login", this::open).post("/logout", this::close);
+        new Documents(rules).at("/login", this::ask);
+        rules.post("/login", this::open).post("/logout", this::close);
     }
 
     private void ask(ServerRequest request, ServerResponse response) {
         String next = LocalPath.of(request.query().first("next").orElse(null));
-        Answer.html(request, response, views.login(new LoginPage(next, false)));
+        Answer.page(views.login(new LoginPage(next, false))).send(request, response);
     }
 
     private void open(ServerRequest request, ServerResponse response) {
@@ -41,7 +43,7 @@ public final class LoginService implements HttpService {
             return;
         }
         response.status(Status.UNAUTHORIZED_401);
-        Answer.html(request, response, views.login(new LoginPage(next, true)));
+        Answer.page(views.login(new LoginPage(next, true))).send(request, response);
     }
 
     private void close(ServerRequest request, ServerResponse response) {

@@ -18,6 +18,9 @@ record Moment(String iso, String words, String full) {
 
     private static final DateTimeFormatter FULL =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm z", Locale.ENGLISH);
+    private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DATED_EVER =
+            DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter WEEK = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter EVER = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -25,6 +28,13 @@ record Moment(String iso, String words, String full) {
     static Moment of(Instant instant, Now now) {
         ZonedDateTime at = instant.atZone(now.zone());
         return new Moment(instant.toString(), words(at, now), FULL.format(at));
+    }
+
+    /** Of something that is read about, not looked out for: with day and time, however long ago. */
+    static Moment dated(Instant instant, Now now) {
+        ZonedDateTime at = instant.atZone(now.zone());
+        boolean thisYear = at.getYear() == now.instant().atZone(now.zone()).getYear();
+        return new Moment(instant.toString(), (thisYear ? DATED : DATED_EVER).format(at), FULL.format(at));
     }
 
     static @Nullable Moment ofNullable(@Nullable Instant instant, Now now) {

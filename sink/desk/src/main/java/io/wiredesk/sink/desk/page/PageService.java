@@ -7,6 +7,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.wiredesk.sink.desk.html.RemoteImages;
 import io.wiredesk.sink.desk.live.PipelineView;
+import io.wiredesk.sink.desk.store.ClusterFilter;
 import io.wiredesk.sink.desk.store.ClusterView;
 import io.wiredesk.sink.desk.store.Paging;
 import io.wiredesk.sink.desk.store.Store;
@@ -14,6 +15,7 @@ import io.wiredesk.sink.desk.store.StoryFilter;
 import io.wiredesk.sink.desk.store.Telling;
 import io.wiredesk.sink.desk.store.TopicCount;
 import io.wiredesk.sink.desk.web.Answer;
+import io.wiredesk.sink.desk.web.Documents;
 import io.wiredesk.sink.desk.web.SecurityHeaders;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,22 +51,28 @@ public final class PageService implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get("/", page(this::front))
-                .get("/topics", page(this::topics))
-                .get("/topics/{slug:[a-z0-9-]+}", page(this::topic))
-                .get("/stories/{id}", reading(this::story))
-                .get("/clusters/{id}", reading(this::cluster))
-                .get("/sources", page((asked, now) -> views.sources(SourcesPage.of(store.sources(), now))))
-                .get("/pipeline", page((asked, now) -> views.pipeline(PipelinePage.of(pipeline.get(), now))))
-                .get("/search", page(this::search));
+        new Documents(rules)
+                .at("/", page(this::front))
+                .at("/topics", page(this::topics))
+                .at("/topics/{slug:[a-z0-9-]+}", page(this::topic))
+                .at("/stories/{id}", reading(this::story))
+                .at("/clusters/{id}", reading(this::cluster))
+                .at("/sources", page((asked, now) -> views.sources(SourcesPage.of(store.sources(), now))))
+                .at("/pipeline", page((asked, now) -> views.pipeline(PipelinePage.of(pipeline.get(), now))))
+                .at("/search", page(this::search));
     }
 
     private byte[] front(Asked asked, Now now) {
         FrontPage.Wish wish = asked.wish();
-        var since = wish.window().since(now.instant());
-        var clusters = store.clusters(since, TELLINGS, asked.paging(wish.yours() ? Paging.MAX : CARDS));
+        Follows follows = asked.follows();
+        var all = ClusterFilter.since(wish.window().since(now.instant()));
+        var yours = all.about(follows.slugs());
+        var clusters = store.clusters(wish.yours() ? yours : all, TELLINGS, asked.paging(CARDS));
+        var followed = follows.isEmpty() || !asked.isFirstPage()
+                ? List.<ClusterView>of()
+                : store.clusters(yours, TELLINGS, Paging.first(FrontPage.FIRST)).items();
         var newest = store.stories(StoryFilter.ALL, Paging.first(JustIn.LINES));
-        return views.front(FrontPage.of(wish, clusters, Item.of(newest.items(), now), asked.follows(), now));
+        return views.front(FrontPage.of(wish, clusters, followed, Item.of(newest.items(), now), follows, now));
     }
 
     private byte[] topics(Asked asked, Now now) {
@@ -118,7 +126,7 @@ public final class PageService implements HttpService {
             } catch (IllegalArgumentException badCursor) {
                 throw new BadRequestException("the cursor is none", badCursor);
             }
-            Answer.html(request, response, html);
+            Answer.page(html).send(request, response);
         };
     }
 

@@ -51,7 +51,7 @@ record PipelinePage(List<Figure> figures, List<Flow> flows, List<Letter> letters
                 view.flows().stream().map(flow -> flow(flow, busiest)).toList(),
                 view.deadLetters().stream().map(letter -> letter(letter, now)).toList(),
                 Words.count(view.deadLetterCount(), "dead letter", "dead letters"),
-                Moment.of(view.at(), now));
+                Moment.of(view.at().isAfter(now.instant()) ? now.instant() : view.at(), now));
     }
 
     private static Figure latency(String name, PipelineView.@Nullable Latency latency) {
@@ -70,7 +70,7 @@ record PipelinePage(List<Figure> figures, List<Flow> flows, List<Letter> letters
     private static Flow flow(PipelineView.Flow flow, double busiest) {
         return new Flow(
                 flow.channel(),
-                String.format(Locale.ENGLISH, "%,.1f", flow.perMinute()),
+                flow.perMinute() == 0 ? "0" : String.format(Locale.ENGLISH, "%,.1f", flow.perMinute()),
                 Words.number(flow.records()),
                 busiest == 0 ? 0 : Evidence.hundredths(flow.perMinute() / busiest));
     }

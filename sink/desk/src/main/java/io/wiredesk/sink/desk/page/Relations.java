@@ -47,7 +47,7 @@ final class Relations {
             case LEAD ->
                 tellings < 2
                         ? "Nobody else has told this so far."
-                        : "It came first, so the others are grouped around it: "
+                        : "It arrived here first, so the others are grouped around it: "
                                 + Words.count(tellings - 1, "further telling", "further tellings") + " so far.";
             case EXACT -> "It is the same story as " + other + ": the same page, headline or words.";
             case NEAR -> "It is an edited copy of " + other + ".";

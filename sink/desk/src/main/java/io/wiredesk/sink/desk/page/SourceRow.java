@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state how it is doing, in one word of the style sheet
  * @param words the same for people
+ * @param nextPoll null if there is none, or it is due
  * @param cadence how often it publishes; null if that is not known
  * @param progress 0 to 100 of a source that has an end; null for others
  */
@@ -23,6 +24,7 @@ record SourceRow(
         @Nullable Moment lastEdition,
         Moment lastPoll,
         @Nullable Moment nextPoll,
+        boolean isDue,
         @Nullable String cadence,
         @Nullable Integer progress) {
 
@@ -46,9 +48,14 @@ record SourceRow(
                 status.notices(),
                 Moment.ofNullable(status.lastEdition(), now),
                 Moment.of(status.lastPoll(), now),
-                Moment.ofNullable(status.nextPoll(), now),
+                isDue(status, now) ? null : Moment.ofNullable(status.nextPoll(), now),
+                isDue(status, now),
                 status.cadence() == null ? null : "about every " + Words.length(status.cadence()),
                 progress(status.progress()));
+    }
+
+    private static boolean isDue(SourceStatus status, Now now) {
+        return status.nextPoll() != null && !status.nextPoll().isAfter(now.instant());
     }
 
     private static State state(SourceStatus status) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StoryPage(
         Item item,
+        Moment published,
         @Nullable WebLink publicationHome,
         @Nullable String credit,
         @Nullable WebLink creditLink,
@@ -38,6 +39,7 @@ record StoryPage(
         List<Telling> tellings = cluster.map(ClusterView::tellings).orElse(List.of());
         return new StoryPage(
                 Item.of(telling, now),
+                Moment.dated(story.publishedAt(), now),
                 WebLink.of(story.publication().homepage()),
                 credit.map(Story.Attribution::name).orElse(null),
                 WebLink.of(credit.map(Story.Attribution::url).orElse(null)),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who told a piece of news, and when: oldest first.
  *
- * @param summary {@code 5 publications, 8 tellings}
+ * @param summary {@code 5 publications, 8 tellings within 2 days}
  * @param hidden tellings that are not listed, in words; null if all are
  */
 record Timeline(
@@ -52,12 +52,24 @@ record Timeline(
         int hidden = cluster.size() - tellings.size();
         return new Timeline(
                 "/clusters/" + cluster.id(),
-                Words.count(cluster.publications(), "publication", "publications") + ", "
-                        + Words.count(cluster.size(), "telling", "tellings"),
+                summary(cluster, tellings),
                 tellings.stream()
                         .map(telling -> entry(telling, first, here, now))
                         .toList(),
                 hidden > 0 ? Words.count(hidden, "further telling is", "further tellings are") + " not listed." : null);
+    }
+
+    private static String summary(Cluster cluster, List<Telling> tellings) {
+        String publications = Words.count(cluster.publications(), "publication", "publications");
+        String told = cluster.size() == cluster.publications()
+                ? publications
+                : publications + ", " + Words.count(cluster.size(), "telling", "tellings");
+        Duration length = tellings.isEmpty()
+                ? Duration.ZERO
+                : Duration.between(
+                        tellings.getFirst().story().publishedAt(),
+                        tellings.getLast().story().publishedAt());
+        return length.toMinutes() < 1 ? told : told + " within " + Words.length(length);
     }
 
     private static Entry entry(Telling telling, Instant first, String here, Now now) {
@@ -67,7 +79,7 @@ record Timeline(
         return new Entry(
                 Headline.of(story),
                 story.publication().title(),
-                Moment.of(story.publishedAt(), now),
+                Moment.dated(story.publishedAt(), now),
                 after.toMinutes() < 1 ? null : Words.length(after) + " later",
                 Relations.label(telling.membership()),
                 membership.map(m -> m.relation().wireName()).orElse("none"),

@@ -9,7 +9,7 @@ import java.util.List;
 record TopicLink(String label, String href) {
 
     static TopicLink of(Story.TopicTag tag) {
-        return new TopicLink(tag.label(), href(tag.slug()));
+        return new TopicLink(Words.headed(tag.label()), href(tag.slug()));
     }
 
     static String href(String slug) {

@@ -23,7 +23,7 @@ record TopicRow(
         var topic = count.topic();
         return new TopicRow(
                 topic.slug(),
-                topic.label(),
+                Words.headed(topic.label()),
                 topic.description(),
                 TopicLink.href(topic.slug()),
                 Words.count(count.stories(), "story", "stories"),

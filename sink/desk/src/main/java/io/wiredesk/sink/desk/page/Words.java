@@ -31,6 +31,12 @@ final class Words {
         return time.toDays() < 2 ? count(time.toHours(), "hour", "hours") : count(time.toDays(), "day", "days");
     }
 
+    /** A name as it stands in a list: vocabularies write theirs small. */
+    static String headed(String name) {
+        int first = name.isEmpty() ? 0 : Character.charCount(name.codePointAt(0));
+        return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
+    }
+
     /** {@code 83 %} of a share between 0 and 1. */
     static String percent(double share) {
         return Math.round(share * 100) + " %";

@@ -18,8 +18,8 @@ final class SqliteStore implements Store {
     }
 
     @Override
-    public Page<ClusterView> clusters(Instant since, int tellings, Paging paging) {
-        return readers.ask(store -> ClusterQueries.page(store, since, tellings, paging));
+    public Page<ClusterView> clusters(ClusterFilter filter, int tellings, Paging paging) {
+        return readers.ask(store -> ClusterQueries.page(store, filter, tellings, paging));
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.Optional;
  */
 public interface Store extends AutoCloseable {
 
-    /** Clusters last seen at {@code since} or later: most publications first, then newest; each with up to {@code tellings}. */
-    Page<ClusterView> clusters(Instant since, int tellings, Paging paging);
+    /** Most publications first, then newest; each with up to {@code tellings}. */
+    Page<ClusterView> clusters(ClusterFilter filter, int tellings, Paging paging);
 
     /** One cluster with its tellings, lead first, then oldest first; the first {@link Paging#MAX} of them. */
     Optional<ClusterView> cluster(String id);

@@ -1,19 +1,18 @@
 package io.wiredesk.sink.desk.syndication;
 
-import io.helidon.http.Method;
-import io.helidon.http.PathMatchers;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
 import io.wiredesk.schemas.NewsTopic;
-import io.wiredesk.sink.desk.http.Answer;
-import io.wiredesk.sink.desk.http.Problem;
 import io.wiredesk.sink.desk.store.Paging;
 import io.wiredesk.sink.desk.store.Store;
 import io.wiredesk.sink.desk.store.StoryFilter;
 import io.wiredesk.sink.desk.store.Telling;
 import io.wiredesk.sink.desk.store.TopicCount;
+import io.wiredesk.sink.desk.web.Answer;
+import io.wiredesk.sink.desk.web.Documents;
+import io.wiredesk.sink.desk.web.Refusal;
+import io.wiredesk.sink.desk.web.Validators;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,26 +40,22 @@ public final class SyndicationService implements HttpService {
     @Override
     public void routing(HttpRules rules) {
         for (Format format : Format.values()) {
-            rules.route(
-                    Method.predicate(Method.GET, Method.HEAD),
-                    PathMatchers.create("/topics/{slug:[a-z0-9-]+}." + format.suffix()),
-                    Problem.told((request, response) -> feed(format, request, response)));
+            new Documents(rules)
+                    .at(
+                            "/topics/{slug:[a-z0-9-]+}." + format.suffix(),
+                            (request, response) -> feed(format, request).send(request, response));
         }
     }
 
-    private void feed(Format format, ServerRequest request, ServerResponse response) {
+    private Answer feed(Format format, ServerRequest request) {
         String slug = request.path().pathParameters().get("slug");
-        Optional<NewsTopic> topic = topic(slug);
-        if (topic.isEmpty()) {
-            Problem.notFound("there is no topic " + slug).send(response);
-            return;
-        }
+        NewsTopic topic = topic(slug).orElseThrow(() -> Refusal.notFound("there is no topic " + slug));
         String desk = Addresses.desk(request);
         String self = desk + "/topics/" + slug + "." + format.suffix();
         List<Telling> newest = store.stories(StoryFilter.ofTopic(slug), NEWEST).items();
-        byte[] body = format.write(TopicFeed.of(topic.get(), desk, self, newest));
-        Instant changed = changes.since(self, Answer.tag(body), clock.instant());
-        new Answer(format.mediaType(), body, changed).send(request, response);
+        byte[] body = format.write(TopicFeed.of(topic, desk, self, newest));
+        Instant changed = changes.since(self, Validators.tag(body), clock.instant());
+        return Answer.document(format.mediaType(), body, changed);
     }
 
     private Optional<NewsTopic> topic(String slug) {

@@ -1,6 +1,5 @@
 package io.wiredesk.sink.desk.web;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.http.NotFoundException;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -49,7 +48,7 @@ public final class Assets implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get(ROOT + "{name}", this::send);
+        new Documents(rules).at(ROOT + "{name}", this::send);
     }
 
     private void send(ServerRequest request, ServerResponse response) {
@@ -57,9 +56,7 @@ public final class Assets implements HttpService {
         if (asset == null) {
             throw new NotFoundException("no such asset");
         }
-        response.header(HeaderNames.CONTENT_TYPE, asset.type())
-                .header(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable");
-        Answer.send(request, response, asset.content());
+        Answer.everlasting(asset.type(), asset.content()).send(request, response);
     }
 
     private static Asset read(String name) {

@@ -93,7 +93,7 @@ public final class Doorkeeper implements Filter {
     }
 
     private static void turnAway(ServerRequest request, ServerResponse response) {
-        if (isReader(request)) {
+        if (mayLogIn(request)) {
             String wanted = URLEncoder.encode(request.path().rawPath(), StandardCharsets.UTF_8);
             response.status(Status.SEE_OTHER_303)
                     .header(HeaderNames.LOCATION, "/login?next=" + wanted)
@@ -105,11 +105,10 @@ public final class Doorkeeper implements Filter {
     }
 
     /** A person in front of a browser, who can fill in a form. */
-    private static boolean isReader(ServerRequest request) {
-        ServerRequestHeaders headers = request.headers();
+    private static boolean mayLogIn(ServerRequest request) {
         return request.prologue().method().equals(Method.GET)
-                && !headers.contains(HeaderNames.AUTHORIZATION)
-                && headers.first(HeaderNames.ACCEPT).orElse("").contains("text/html");
+                && !request.headers().contains(HeaderNames.AUTHORIZATION)
+                && Visitor.isReader(request);
     }
 
     private static SetCookie.Builder cookie(String value) {

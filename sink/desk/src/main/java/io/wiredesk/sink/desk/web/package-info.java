@@ -1,4 +1,4 @@
-/** What every request passes: who may come in, from where, under which headers, and what goes wrong on the way. */
+/** What every request passes: who may come in, from where, under which headers; how it is answered, and what went wrong. */
 @NullMarked
 package io.wiredesk.sink.desk.web;
 

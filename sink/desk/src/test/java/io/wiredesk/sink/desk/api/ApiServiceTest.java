@@ -193,6 +193,24 @@ class ApiServiceTest {
     }
 
     @Test
+    void a_list_of_clusters_has_their_stories_in_short_and_a_cluster_has_them_whole() {
+        JsonNode listed = json(desk.get("/api/clusters")).at("/items/0/stories/0/story");
+        assertThat(listed.get("headline").asText()).isEqualTo("Rocket starts");
+        assertThat(listed.has("text") || listed.has("html") || listed.has("links"))
+                .isFalse();
+        assertThat(json(desk.get("/api/clusters/c1"))
+                        .at("/stories/0/story/text")
+                        .asText())
+                .isEqualTo("It rose.");
+    }
+
+    @Test
+    void clusters_of_a_topic() {
+        assertThat(json(desk.get("/api/clusters?topic=space")).get("items")).hasSize(2);
+        assertThat(json(desk.get("/api/clusters?topic=war")).get("items")).isEmpty();
+    }
+
+    @Test
     void a_window_ends_now() {
         assertThat(json(desk.get("/api/clusters?window=day")).get("items")).hasSize(2);
         try (Served later = Served.of(new ApiService(store, () -> MORNING.plusSeconds(3 * 24 * 3600)))) {
@@ -205,12 +223,21 @@ class ApiServiceTest {
     @Test
     void what_a_client_has_already_is_not_sent_again() {
         String tag = desk.get("/api/stories").headers().firstValue("ETag").orElseThrow();
-        HttpResponse<String> again = desk.get("/api/stories", "If-None-Match", "\"other\", W/" + tag);
+        HttpResponse<String> again = desk.get("/api/stories", "If-None-Match", "\"other\", " + tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(again.headers().firstValue("ETag")).contains(tag);
         assertThat(desk.get("/api/stories", "If-None-Match", "\"other\"").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void head_tells_whether_a_list_has_changed_without_the_list() {
+        HttpResponse<String> headers = desk.head("/api/stories");
+        assertThat(headers.statusCode()).isEqualTo(200);
+        assertThat(headers.body()).isEmpty();
+        assertThat(headers.headers().firstValue("ETag"))
+                .isEqualTo(desk.get("/api/stories").headers().firstValue("ETag"));
     }
 
     @ParameterizedTest

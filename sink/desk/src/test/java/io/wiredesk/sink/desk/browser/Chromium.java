@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The system's Chromium, once a test class; tests are skipped where there is none. */
-final class Chromium implements BeforeAllCallback, AfterAllCallback {
+public final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -56,7 +56,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** An empty page in this look, in a window of its own. */
-    Page page(Look look) {
+    public Page page(Look look) {
         BrowserContext window = Objects.requireNonNull(browser)
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(look.width(), look.height())
@@ -78,7 +78,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** A kind of screen. */
-    enum Look {
+    public enum Look {
         PHONE_LIGHT(360, 740, 2, ColorScheme.LIGHT),
         PHONE_DARK(360, 740, 2, ColorScheme.DARK),
         DESKTOP_LIGHT(1280, 860, 1, ColorScheme.LIGHT),
@@ -96,7 +96,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
             this.scheme = scheme;
         }
 
-        int width() {
+        public int width() {
             return width;
         }
 

@@ -2,8 +2,6 @@ package io.wiredesk.sink.desk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import io.wiredesk.sink.desk.Desk;
 import io.wiredesk.sink.desk.Desks;
@@ -13,7 +11,6 @@ import io.wiredesk.sink.desk.Wire;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,10 +77,11 @@ class PagesTest {
     @ParameterizedTest
     @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_DARK"})
     void a_page_that_is_not_there_has_no_barriers_either(Chromium.Look look) {
-        Page page = CHROMIUM.page(look);
+        Watched watched = Watched.of(CHROMIUM.page(look));
+        Page page = watched.page();
         page.navigate(desk.address() + "stories/none");
         assertThat(page.locator("h1").textContent()).isEqualTo("There is nothing here");
-        assertAccessible(page);
+        watched.assertAccessible();
         page.context().close();
     }
 
@@ -101,23 +99,8 @@ class PagesTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + "-" + look + ".png"))
                 .setFullPage(true));
-        assertAccessible(page);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as("width of %s", name)
-                .isLessThanOrEqualTo(look.width());
+        watched.assertAccessible();
+        watched.assertFits(look);
         watched.assertQuiet();
-    }
-
-    private static void assertAccessible(Page page) {
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations)
-                .as(
-                        "barriers on %s: %s",
-                        page.url(),
-                        violations.stream()
-                                .map(rule -> rule.getId() + " "
-                                        + rule.getNodes().getFirst().getHtml())
-                                .toList())
-                .isEmpty();
     }
 }

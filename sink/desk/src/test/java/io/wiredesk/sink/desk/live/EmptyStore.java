@@ -1,6 +1,7 @@
 package io.wiredesk.sink.desk.live;
 
 import io.wiredesk.schemas.SourceStatus;
+import io.wiredesk.sink.desk.store.ClusterFilter;
 import io.wiredesk.sink.desk.store.ClusterView;
 import io.wiredesk.sink.desk.store.Hit;
 import io.wiredesk.sink.desk.store.Page;
@@ -30,7 +31,7 @@ final class EmptyStore implements Store {
     }
 
     @Override
-    public Page<ClusterView> clusters(Instant since, int tellings, Paging paging) {
+    public Page<ClusterView> clusters(ClusterFilter filter, int tellings, Paging paging) {
         return new Page<>(List.of(), null);
     }
 

@@ -3,9 +3,9 @@ package io.wiredesk.sink.desk.live;
 import static org.awaitility.Awaitility.await;
 
 import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.HttpRouting;
 import io.wiredesk.sink.desk.DeskSettings;
 import io.wiredesk.sink.desk.store.Store;
+import io.wiredesk.sink.desk.testing.Served;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,7 +32,7 @@ record RunningDesk(LiveLine line, WebServer server, HttpClient client) implement
                 .address(settings.address())
                 .port(0)
                 .shutdownHook(false)
-                .routing(HttpRouting.builder().register(line.routes()))
+                .routing(Served.routing(line.routes()))
                 .build()
                 .start();
         return new RunningDesk(line, server, HttpClient.newHttpClient());

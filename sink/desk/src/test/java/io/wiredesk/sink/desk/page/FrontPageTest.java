@@ -53,6 +53,24 @@ class FrontPageTest {
     }
 
     @Test
+    void a_followed_topic_is_shown_though_too_few_tell_it_to_be_among_the_first() {
+        List<ClusterView> first = clusters.subList(0, 1);
+        List<ClusterView> followed = clusters.stream()
+                .filter(view -> view.cluster().topics().contains("culture"))
+                .toList();
+        FrontPage page = FrontPage.of(
+                new FrontPage.Wish(Window.DAY, false, null),
+                new Page<>(first, null),
+                followed,
+                List.of(),
+                Follows.parse("culture"),
+                NOW);
+
+        assertThat(page.yours()).hasSize(1);
+        assertThat(page.cards()).hasSize(1);
+    }
+
+    @Test
     void the_readers_topics_alone_can_be_asked_for() {
         FrontPage page = front(new FrontPage.Wish(Window.WEEK, true, null), clusters, Follows.parse("technology"));
 
@@ -78,7 +96,7 @@ class FrontPageTest {
 
     private static FrontPage front(FrontPage.Wish wish, List<ClusterView> clusters, Follows follows) {
         @Nullable String next = "a&b";
-        return FrontPage.of(wish, new Page<>(clusters, next), List.of(), follows, NOW);
+        return FrontPage.of(wish, new Page<>(clusters, next), List.of(), List.of(), follows, NOW);
     }
 
     private static String headline(Card card) {

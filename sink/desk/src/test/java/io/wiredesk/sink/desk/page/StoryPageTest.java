@@ -67,7 +67,7 @@ class StoryPageTest {
     void the_timeline_is_told_from_the_first_on() {
         Timeline timeline = Objects.requireNonNull(page(3).timeline());
 
-        assertThat(timeline.summary()).isEqualTo("7 publications, 7 tellings");
+        assertThat(timeline.summary()).isEqualTo("7 publications within 5 hours");
         assertThat(timeline.entries()).extracting(Timeline.Entry::publication).startsWith("Morning Wire", "Quayside");
         assertThat(timeline.entries())
                 .extracting(Timeline.Entry::relation)

@@ -12,6 +12,7 @@ import io.wiredesk.sink.desk.testing.StoreWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,17 +66,19 @@ class QueryPlanTest {
             return first.next() == null ? first : StoryQueries.page(store, filter, new Paging(first.next(), 1));
         });
         Stream<Readers.Question<?>> others = Stream.of(
-                store -> ClusterQueries.page(
-                        store,
-                        MORNING,
-                        3,
-                        new Paging(ClusterQueries.page(store, MORNING, 3, one).next(), 1)),
+                store -> secondPage(store, ClusterFilter.since(MORNING)),
+                store -> secondPage(store, ClusterFilter.since(MORNING).about(Set.of("space", "war"))),
                 store -> ClusterQueries.cluster(store, "c1"),
                 store -> StoryQueries.story(store, "s1"),
                 store -> TopicQueries.topics(store, MORNING),
                 store -> SearchQueries.page(store, SearchTerm.of("rocket"), one),
                 store -> SearchQueries.page(store, SearchTerm.of("火箭"), one));
         return Stream.concat(lists, others);
+    }
+
+    private static Page<ClusterView> secondPage(Reading store, ClusterFilter filter) throws SQLException {
+        Page<ClusterView> first = ClusterQueries.page(store, filter, 3, Paging.first(1));
+        return ClusterQueries.page(store, filter, 3, new Paging(first.next(), 1));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.wiredesk.sink.desk.store;
 
 import static io.wiredesk.sink.desk.testing.Samples.MORNING;
+import static io.wiredesk.sink.desk.testing.Samples.about;
 import static io.wiredesk.sink.desk.testing.Samples.cluster;
 import static io.wiredesk.sink.desk.testing.Samples.in;
 import static io.wiredesk.sink.desk.testing.Samples.membership;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +77,9 @@ class SqliteStoreTest {
         assertThat(ids(StoryFilter.ALL)).isEmpty();
         assertThat(ids(StoryFilter.ofTopic("space"))).isEmpty();
         assertThat(store.cluster("c1")).isEmpty();
-        assertThat(store.clusters(MORNING, 3, Paging.first(10)).items()).isEmpty();
+        assertThat(store.clusters(ClusterFilter.since(MORNING), 3, Paging.first(10))
+                        .items())
+                .isEmpty();
         assertThat(store.search("rocket", Paging.first(10)).items()).isEmpty();
         assertThat(store.topics(MORNING).getFirst().stories()).isZero();
     }
@@ -162,16 +166,49 @@ class SqliteStoreTest {
         assertThat(clusters(Instant.MIN)).containsExactly("old", "many-new", "many", "few-new", "few");
         assertThat(clusters(Instant.MAX)).isEmpty();
         assertThat(walk(
-                        paging -> store.clusters(MORNING, 1, paging),
+                        paging -> store.clusters(ClusterFilter.since(MORNING), 1, paging),
                         1,
                         view -> view.cluster().id()))
                 .containsExactly("many-new", "many", "few-new", "few");
     }
 
+    @Test
+    void clusters_of_some_topics_fill_their_pages_and_come_once() {
+        tell("rocket", 5, 10, "space", "science");
+        tell("vote", 9, 20, "politics");
+        tell("comet", 5, 30, "space");
+        tell("cell", 1, 40, "science");
+        ClusterFilter yours = ClusterFilter.since(MORNING).about(Set.of("space", "science"));
+        assertThat(store.clusters(yours, 1, Paging.first(3)).items())
+                .extracting(view -> view.cluster().id())
+                .containsExactly("comet", "rocket", "cell");
+        assertThat(walk(
+                        paging -> store.clusters(yours, 1, paging),
+                        1,
+                        view -> view.cluster().id()))
+                .containsExactly("comet", "rocket", "cell");
+        tell("rocket", 6, 50, "politics");
+        assertThat(store.clusters(yours, 1, Paging.first(3)).items())
+                .extracting(view -> view.cluster().id())
+                .containsExactly("comet", "cell");
+        assertThat(store.clusters(
+                                ClusterFilter.since(MORNING.plusSeconds(60 * 35))
+                                        .about(Set.of("science", "war")),
+                                1,
+                                Paging.first(3))
+                        .items())
+                .extracting(view -> view.cluster().id())
+                .containsExactly("cell");
+    }
+
     private void tell(String id, int publications, int minute) {
+        tell(id, publications, minute, "space");
+    }
+
+    private void tell(String id, int publications, int minute, String... topics) {
         writer.put(story("s-" + id, minute, id, "."))
                 .put(membership("s-" + id, id, Relation.LEAD))
-                .put(cluster(id, publications, minute, "s-" + id));
+                .put(about(cluster(id, publications, minute, "s-" + id), topics));
     }
 
     @Test
@@ -183,7 +220,7 @@ class SqliteStoreTest {
         ClusterView whole = store.cluster("c1").orElseThrow();
         assertThat(whole.cluster().members()).containsExactly("a", "b", "c", "not-yet");
         assertThat(whole.tellings()).extracting(telling -> telling.story().id()).containsExactly("a", "c", "b");
-        assertThat(store.clusters(MORNING, 2, Paging.first(5))
+        assertThat(store.clusters(ClusterFilter.since(MORNING), 2, Paging.first(5))
                         .items()
                         .getFirst()
                         .tellings())
@@ -233,7 +270,7 @@ class SqliteStoreTest {
     }
 
     private List<String> clusters(Instant since) {
-        return store.clusters(since, 1, Paging.first(50)).items().stream()
+        return store.clusters(ClusterFilter.since(since), 1, Paging.first(50)).items().stream()
                 .map(view -> view.cluster().id())
                 .toList();
     }

@@ -137,7 +137,7 @@ class SyndicationServiceTest {
         HttpResponse<String> first = desk.get("/topics/space." + format);
         String tag = first.headers().firstValue("ETag").orElseThrow();
         String changed = first.headers().firstValue("Last-Modified").orElseThrow();
-        assertThat(tag).startsWith("\"");
+        assertThat(tag).startsWith("W/\"");
         assertThat(changed).isEqualTo("Wed, 4 Nov 2026 10:00:00 GMT");
         assertThat(desk.get("/topics/space." + format, "If-None-Match", tag).statusCode())
                 .isEqualTo(304);

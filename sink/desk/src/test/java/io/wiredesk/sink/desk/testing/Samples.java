@@ -111,6 +111,19 @@ public final class Samples {
                 MORNING.plusSeconds(60L * minute));
     }
 
+    /** The same cluster about these topics. */
+    public static Cluster about(Cluster cluster, String... topics) {
+        return new Cluster(
+                cluster.id(),
+                cluster.lead(),
+                cluster.size(),
+                cluster.publications(),
+                cluster.members(),
+                List.of(topics),
+                cluster.firstSeen(),
+                cluster.lastSeen());
+    }
+
     public static NewsTopic topic(String slug, String label) {
         return new NewsTopic(slug, label, "All of " + label, "rocket", null, null, "medtop:1", true);
     }

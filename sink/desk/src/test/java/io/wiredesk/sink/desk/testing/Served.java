@@ -3,12 +3,14 @@ package io.wiredesk.sink.desk.testing;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
+import io.wiredesk.sink.desk.web.Errors;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 
 /** Services on a real server, and a client. */
 public final class Served implements AutoCloseable {
@@ -21,17 +23,23 @@ public final class Served implements AutoCloseable {
     }
 
     public static Served of(HttpService... services) {
-        HttpRouting.Builder routes = HttpRouting.builder();
-        for (HttpService service : services) {
-            routes.register(service);
-        }
         return new Served(WebServer.builder()
                 .address(InetAddress.getLoopbackAddress())
                 .port(0)
                 .shutdownHook(false)
-                .routing(routes)
+                .routing(routing(services))
                 .build()
                 .start());
+    }
+
+    /** These services, with what answers what they throw. */
+    public static HttpRouting.Builder routing(HttpService... services) {
+        HttpRouting.Builder routes = HttpRouting.builder();
+        new Errors(trouble -> trouble.title().getBytes(StandardCharsets.UTF_8)).register(routes);
+        for (HttpService service : services) {
+            routes.register(service);
+        }
+        return routes;
     }
 
     /** Without a slash at the end. */

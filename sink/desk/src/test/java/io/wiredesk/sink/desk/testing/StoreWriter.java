@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes a store as the SQL sink does: the published migrations, guarded upserts, WAL. */
 public final class StoreWriter implements AutoCloseable {
 
-    private static final List<String> MIGRATIONS = List.of("V1__stories", "V2__source_health", "V3__desk");
+    private static final List<String> MIGRATIONS =
+            List.of("V1__stories", "V2__source_health", "V3__desk", "V4__cluster_topics");
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 

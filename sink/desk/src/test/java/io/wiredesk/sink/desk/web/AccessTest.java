@@ -95,6 +95,9 @@ class AccessTest {
     void a_bearer_token_opens_it() {
         assertThat(locked().get("/", "Authorization: Bearer " + TOKEN).status()).isEqualTo(200);
         assertThat(locked().get("/", "Authorization: bearer " + TOKEN).status()).isEqualTo(200);
+        RawHttp.RawAnswer scraped = locked().get("/metrics", "Authorization: Bearer " + TOKEN);
+        assertThat(scraped.status()).isEqualTo(200);
+        assertThat(scraped.body()).isEqualTo("wiredesk_up 1\n");
         assertThat(locked().get("/", "Authorization: Bearer wrong").status()).isEqualTo(401);
     }
 

@@ -8,7 +8,9 @@ import io.wiredesk.sink.desk.Desks;
 import io.wiredesk.sink.desk.MemoryStore;
 import io.wiredesk.sink.desk.Newsroom;
 import io.wiredesk.sink.desk.store.StoreUnavailable;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +32,8 @@ class AnswersTest {
             .get("/away", (request, response) -> {
                 throw new StoreUnavailable("The store is busy.", new IllegalStateException("secret inner detail"));
             });
+
+    private static final String READER = "Accept: text/html,*/*;q=0.8";
 
     private final Newsroom newsroom = new Newsroom(Instant.now());
     private Desk desk;
@@ -92,7 +96,7 @@ class AnswersTest {
 
     @Test
     void a_broken_page_tells_nothing_of_what_broke() {
-        RawHttp.RawAnswer answer = desk().get("/broken");
+        RawHttp.RawAnswer answer = desk().get("/broken", READER);
 
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.body()).contains("Something broke here").doesNotContain("secret", "Exception", "at io.");
@@ -109,8 +113,52 @@ class AnswersTest {
     }
 
     @Test
+    void who_asks_for_no_page_by_name_is_a_program() {
+        assertThat(desk().get("/broken", READER).header("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(desk().get("/broken").header("Content-Type")).contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/topics", "/stories/s-bridge-0", "/sources", "/metrics", "/none", "/api/none"})
+    void head_is_answered_like_get_without_the_body(String path) {
+        RawHttp.RawAnswer whole = desk().get(path);
+        RawHttp.RawAnswer headers = desk().head(path);
+
+        assertThat(headers.status()).isEqualTo(whole.status());
+        assertThat(headers.body()).isEmpty();
+        for (String name : List.of("Content-Type", "Content-Length", "Cache-Control", "ETag")) {
+            assertThat(headers.header(name)).as(name).isEqualTo(whole.header(name));
+        }
+        assertThat(Integer.parseInt(headers.header("Content-Length").orElseThrow()))
+                .isPositive()
+                .isEqualTo(whole.body().getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/none", "/broken", "/assets/none.css"})
+    void the_connection_ends_with_the_answer_if_the_client_says_so(String path) {
+        // RawHttp says so, and reads until the end
+        assertThat(desk().get(path).headers("Connection")).containsExactly("close");
+    }
+
+    @Test
+    void the_connection_ends_too_where_nobody_may_come_in_and_what_was_sent_is_not_read() {
+        RawHttp.RawAnswer answer = desk().post("/follow", "topic=" + "a".repeat(60_000), "Sec-Fetch-Site: cross-site");
+
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_page_that_a_reader_has_is_not_sent_again() {
+        String tag = desk().get("/topics").header("ETag").orElseThrow();
+
+        assertThat(desk().get("/topics", "If-None-Match: " + tag).status()).isEqualTo(304);
+        assertThat(desk().get("/none", "If-None-Match: *").status()).isEqualTo(404);
+    }
+
+    @Test
     void a_store_that_is_away_is_waited_for() {
-        RawHttp.RawAnswer answer = desk().get("/away");
+        RawHttp.RawAnswer answer = desk().get("/away", READER);
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).contains("5");
@@ -124,7 +172,7 @@ class AnswersTest {
         assertThat(desk().get("/stories/none").status()).isEqualTo(404);
         assertThat(desk().get("/topics/none").status()).isEqualTo(404);
         assertThat(desk().get("/clusters/none").status()).isEqualTo(404);
-        assertThat(desk().get("/none").body()).contains("There is nothing here");
+        assertThat(desk().get("/none", READER).body()).contains("There is nothing here");
     }
 
     @Test

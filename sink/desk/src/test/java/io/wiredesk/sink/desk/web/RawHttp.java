@@ -1,8 +1,6 @@
 package io.wiredesk.sink.desk.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -19,6 +17,10 @@ record RawHttp(URI desk) {
 
     RawAnswer get(String path, String... headers) {
         return send("GET", path, "", headers);
+    }
+
+    RawAnswer head(String path, String... headers) {
+        return send("HEAD", path, "", headers);
     }
 
     RawAnswer post(String path, String form, String... headers) {
@@ -43,24 +45,11 @@ record RawHttp(URI desk) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.getPort())) {
             socket.setSoTimeout(PATIENCE_MS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            return read(socket.getInputStream());
+            // to the end: the desk closes what it was asked to close
+            return new RawAnswer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new AssertionError("the desk does not answer", e);
         }
-    }
-
-    private static RawAnswer read(InputStream in) throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        while (!head.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
-            int next = in.read();
-            if (next < 0) {
-                break;
-            }
-            head.write(next);
-        }
-        RawAnswer answer = new RawAnswer(head.toString(StandardCharsets.UTF_8));
-        int length = answer.header("Content-Length").map(Integer::parseInt).orElse(0);
-        return new RawAnswer(answer.text() + new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
 
     /** An answer as it came. */

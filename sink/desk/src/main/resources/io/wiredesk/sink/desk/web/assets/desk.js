@@ -13,7 +13,7 @@ function ago(milliseconds) {
 function keepTimesTrue() {
   for (const time of document.querySelectorAll('time')) {
     const age = Date.now() - Date.parse(time.dateTime);
-    if (age >= 0 && age < DAY && time.textContent !== ago(age)) time.textContent = ago(age);
+    if (/ago$|now$/.test(time.textContent) && age < DAY && time.textContent !== ago(age)) time.textContent = ago(age);
   }
 }
 

@@ -1,4 +1,4 @@
-package io.wiredesk.sink.desk.live;
+package io.wiredesk.sink.desk.store;
 
 import io.wiredesk.schemas.Publication;
 import io.wiredesk.schemas.Story;
@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A story in a line or two. */
-record StorySummary(
+public record StorySummary(
         String id,
         String headline,
         Publication publication,
@@ -17,9 +17,10 @@ record StorySummary(
         @Nullable String language) {
 
     /** What a story is about, for people. */
-    record Topic(String slug, String label) {}
+    public record Topic(String slug, String label) {}
 
-    static StorySummary of(Story story) {
+    /** What of the story stands in a list. */
+    public static StorySummary of(Story story) {
         List<Topic> topics = story.topics().stream()
                 .map(tag -> new Topic(tag.slug(), tag.label()))
                 .toList();
