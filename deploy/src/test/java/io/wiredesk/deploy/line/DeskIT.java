@@ -69,8 +69,12 @@ class DeskIT {
                   - {label: Kites, query: kite kites}
                   - {label: Lights, query: lighthouse}
                 """);
-        installation.configure(
-                "data: data\ntopics: topics.yaml\n" + "sources:\n  - {id: live, archive: newsletters, every: 1s}\n");
+        installation.configure("""
+                data: data
+                topics: topics.yaml
+                sources:
+                  - {id: live, archive: newsletters, every: 1s}
+                """);
         line = installation.start();
         watched = Watched.of(CHROMIUM.page(Chromium.Look.DESKTOP_LIGHT));
         page = watched.page();
@@ -150,20 +154,12 @@ class DeskIT {
         Channel<TopicStory> harbours = installation.channels().topic("harbours");
         int before = installation.records(line, harbours).size();
         Set<String> known = published();
-        try (Cable cable = Cable.to(line.instance().desk());
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-                EditionPress press = new EditionPress(
-                        line.instance().bootstrap(), installation.channels(), 3, Duration.ofMillis(100))) {
+        try (Cable cable = Cable.to(line.instance().desk())) {
             Page reader = page.context().newPage(); // its console has to complain of breaks
             reader.navigate(cable.address() + "sources");
             reader.evaluate(LISTEN, "/topics/harbours/stream");
             reader.evaluate(LISTEN, "/stream");
-            cable.wear();
-            var unused = threads.submit(press);
-            await().atMost(PATIENCE).until(() -> cable.breaks() >= BREAKS);
-            cable.mend();
-            press.close();
-            threads.shutdown();
+            printWhileItBreaks(cable);
             line.awaitStored();
 
             List<String> told = installation.records(line, harbours).stream()
@@ -180,6 +176,17 @@ class DeskIT {
                 assertThat(got(reader, "/stream")).containsExactlyInAnyOrderElementsOf(published);
             });
             reader.close();
+        }
+    }
+
+    private void printWhileItBreaks(Cable cable) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                EditionPress press = new EditionPress(
+                        line.instance().bootstrap(), installation.channels(), 3, Duration.ofMillis(100))) {
+            cable.wear();
+            var unused = threads.submit(press);
+            await().atMost(PATIENCE).until(() -> cable.breaks() >= BREAKS);
+            cable.mend();
         }
     }
 
