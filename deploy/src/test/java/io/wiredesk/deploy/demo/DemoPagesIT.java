@@ -39,6 +39,8 @@ class DemoPagesIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final int AT_A_TIME = 3;
+
     @TempDir
     static Path folder;
 
@@ -53,16 +55,18 @@ class DemoPagesIT {
         line = AllInOne.start(config());
         List<Newsletter> all = Newsletter.all();
         int expected = 0;
-        for (Newsletter newsletter : all) {
-            stand.bringOutEarlier(newsletter);
-            expected += (Newsletter.EDITIONS - 1) * newsletter.entries();
-            awaitEditions(expected); // who had the news first leads, as in the demo
+        for (int i = 0; i < all.size(); i++) {
+            stand.bringOutEarlier(all.get(i));
+            expected += (Newsletter.EDITIONS - 1) * all.get(i).entries();
+            if (i % AT_A_TIME == AT_A_TIME - 1) {
+                awaitEditions(expected); // who had the news first leads, as in the demo
+            }
         }
-        for (Newsletter newsletter : all) {
-            stand.bringOutLatest(newsletter);
-            expected += newsletter.entries();
-            awaitEditions(expected);
-        }
+        all.forEach(stand::bringOutLatest);
+        awaitEditions(all.stream()
+                .mapToInt(Newsletter::entries)
+                .map(entries -> entries * Newsletter.EDITIONS)
+                .sum());
         line.awaitStored();
         pages.put("front", "/?window=all");
         pages.put("topics", "/topics");
@@ -71,7 +75,6 @@ class DemoPagesIT {
         pages.put("sources", "/sources");
         pages.put("pipeline", "/pipeline");
         pages.put("search", "/search?q=ferry");
-        pages.put("chinese", "/search?q=%E6%B8%A1%E8%BD%AE");
     }
 
     @AfterAll

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -155,20 +154,12 @@ class DeskIT {
         Channel<TopicStory> harbours = installation.channels().topic("harbours");
         int before = installation.records(line, harbours).size();
         Set<String> known = published();
-        try (Cable cable = Cable.to(line.instance().desk());
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-                EditionPress press = new EditionPress(
-                        line.instance().bootstrap(), installation.channels(), 3, Duration.ofMillis(100))) {
+        try (Cable cable = Cable.to(line.instance().desk())) {
             Page reader = page.context().newPage(); // its console has to complain of breaks
             reader.navigate(cable.address() + "sources");
             reader.evaluate(LISTEN, "/topics/harbours/stream");
             reader.evaluate(LISTEN, "/stream");
-            cable.wear();
-            Future<?> printing = threads.submit(press);
-            await().atMost(PATIENCE).until(() -> cable.breaks() >= BREAKS);
-            cable.mend();
-            press.stop();
-            printing.get();
+            printWhileItBreaks(cable);
             line.awaitStored();
 
             List<String> told = installation.records(line, harbours).stream()
@@ -185,6 +176,17 @@ class DeskIT {
                 assertThat(got(reader, "/stream")).containsExactlyInAnyOrderElementsOf(published);
             });
             reader.close();
+        }
+    }
+
+    private void printWhileItBreaks(Cable cable) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                EditionPress press = new EditionPress(
+                        line.instance().bootstrap(), installation.channels(), 3, Duration.ofMillis(100))) {
+            cable.wear();
+            var unused = threads.submit(press);
+            await().atMost(PATIENCE).until(() -> cable.breaks() >= BREAKS);
+            cable.mend();
         }
     }
 

@@ -108,13 +108,8 @@ final class EditionPress implements Runnable, AutoCloseable {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The edition being printed is the last one. */
-    void stop() {
-        closed = true;
-    }
-
     @Override
     public void close() {
-        stop();
+        closed = true;
     }
 }

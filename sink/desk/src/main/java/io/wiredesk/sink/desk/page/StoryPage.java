@@ -8,6 +8,7 @@ import io.wiredesk.sink.desk.store.Telling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +45,21 @@ record StoryPage(
                 credit.map(Story.Attribution::name).orElse(null),
                 WebLink.of(credit.map(Story.Attribution::url).orElse(null)),
                 WebLink.of(story.url()),
-                SafeHtml.of(story.html(), images),
-                pictures(story.html(), images),
+                SafeHtml.of(images == RemoteImages.ON ? illustrated(story) : story.html(), images),
+                pictures(illustrated(story), images),
                 Headline.href(story.id()) + (images == RemoteImages.ON ? "" : "?images=1"),
                 Evidence.of(telling, tellings),
                 cluster.filter(view -> view.cluster().size() > 1)
                         .map(view -> Timeline.of(view, story.id(), now))
                         .orElse(null));
+    }
+
+    /** Enrich keeps the address of one picture beside the text, and none in it. */
+    private static String illustrated(Story story) {
+        WebLink image = WebLink.of(story.image());
+        return image == null
+                ? story.html()
+                : new Element("img").attr("src", image.href()).attr("alt", "").outerHtml() + story.html();
     }
 
     private static Pictures pictures(String html, RemoteImages images) {
