@@ -14,6 +14,7 @@ class ConfigurationPageTest {
 
     private static final Path HERE = Path.of("src/test/resources/io/wiredesk/deploy/config");
     private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SECTION = Pattern.compile("[a-z]+:");
     private static final Path EXAMPLE = HERE.resolve("example.yaml");
 
     @Test
@@ -34,11 +35,11 @@ class ConfigurationPageTest {
                 .results()
                 .map(block -> block.group(1))
                 .filter(block -> !block.startsWith("topics:"))
-                .map(block -> block.startsWith("sources:") ? block : "sources:\n" + block)
+                .map(block -> SECTION.matcher(block).lookingAt() ? block : "sources:\n" + block)
                 .toList();
 
         assertThat(examples)
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(
                         example -> assertThat(loaded(example, folder)).isInstanceOf(ConfigFile.Result.Loaded.class));
     }
@@ -48,6 +49,6 @@ class ConfigurationPageTest {
         Files.createDirectories(folder.resolve("newsletters"));
         Files.writeString(folder.resolve("topics.yaml"), "");
         Files.writeString(folder.resolve("desk-token"), "0815-0815-0815-0815");
-        return ConfigFile.load(Files.writeString(folder.resolve("wiredesk.yaml"), yaml), variable -> "0815");
+        return ConfigFile.load(Files.writeString(folder.resolve("wiredesk.yaml"), yaml), variable -> "0815-0815-0815-0815");
     }
 }
