@@ -31,6 +31,7 @@ class HelpTest {
                 "dead-letters show",
                 "dead-letters replay",
                 "forget",
+                "bench",
                 "bench feeds"
             })
     void every_command_explains_itself(String command) throws IOException {
