@@ -49,6 +49,7 @@ class ConfigurationPageTest {
         Files.createDirectories(folder.resolve("newsletters"));
         Files.writeString(folder.resolve("topics.yaml"), "");
         Files.writeString(folder.resolve("desk-token"), "0815-0815-0815-0815");
-        return ConfigFile.load(Files.writeString(folder.resolve("wiredesk.yaml"), yaml), variable -> "0815-0815-0815-0815");
+        return ConfigFile.load(
+                Files.writeString(folder.resolve("wiredesk.yaml"), yaml), variable -> "0815-0815-0815-0815");
     }
 }

@@ -14,7 +14,9 @@ final class Screenshots {
     private static final Path ALL = Path.of("target", "screenshots");
 
     /** As told by {@code -Dscreenshots=FOLDER}. */
-    private static final String CHOSEN_FOLDER = "screenshots";
+    private static final String CHOSEN_FOLDER = System.getProperty("screenshots", "");
+
+    static final boolean ARE_WANTED = !CHOSEN_FOLDER.isEmpty();
 
     private static final Set<String> CHOSEN = Set.of(
             "front-desktop-light",
@@ -29,9 +31,8 @@ final class Screenshots {
     static void take(Page page, String pageName, Look look) {
         String name = pageName + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-');
         page.screenshot(shot(ALL, name).setFullPage(true).setScale(ScreenshotScale.CSS));
-        String folder = System.getProperty(CHOSEN_FOLDER, "");
-        if (!folder.isEmpty() && CHOSEN.contains(name)) {
-            page.screenshot(shot(Path.of(folder), name));
+        if (ARE_WANTED && CHOSEN.contains(name)) {
+            page.screenshot(shot(Path.of(CHOSEN_FOLDER), name));
         }
     }
 
