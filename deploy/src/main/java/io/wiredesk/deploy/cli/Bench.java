@@ -1,14 +1,11 @@
 package io.wiredesk.deploy.cli;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.wiredesk.deploy.batch.TemporaryFolder;
 import io.wiredesk.deploy.bench.LineBench;
 import io.wiredesk.deploy.bench.LineFigures;
 import io.wiredesk.deploy.bench.LineTable;
-import io.wiredesk.schemas.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -60,14 +57,7 @@ final class Bench implements Callable<Integer> {
             LineFigures figures = new LineBench(folder.path(), options, progress::println).run();
             LineTable.of(figures).forEach(spec.commandLine().getOut()::println);
             spec.commandLine().getOut().flush();
-            if (json != null) {
-                Files.write(
-                        json,
-                        Json.MAPPER
-                                .writer()
-                                .with(SerializationFeature.INDENT_OUTPUT)
-                                .writeValueAsBytes(figures));
-            }
+            FiguresFile.write(json, figures);
         }
         return ExitCode.DONE;
     }

@@ -1,12 +1,9 @@
 package io.wiredesk.deploy.cli;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.wiredesk.deploy.batch.TemporaryFolder;
 import io.wiredesk.deploy.bench.FeedBench;
 import io.wiredesk.deploy.bench.FeedFigures;
-import io.wiredesk.schemas.Json;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -47,14 +44,7 @@ final class BenchFeeds implements Callable<Integer> {
             FeedFigures figures = new FeedBench(folder.path(), feeds, Duration.ofMinutes(minutes)).run();
             figures.lines().forEach(spec.commandLine().getOut()::println);
             spec.commandLine().getOut().flush();
-            if (json != null) {
-                Files.write(
-                        json,
-                        Json.MAPPER
-                                .writer()
-                                .with(SerializationFeature.INDENT_OUTPUT)
-                                .writeValueAsBytes(figures));
-            }
+            FiguresFile.write(json, figures);
         }
         return ExitCode.DONE;
     }
