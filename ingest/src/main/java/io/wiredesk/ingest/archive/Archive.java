@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -27,6 +29,8 @@ final class Archive implements AutoCloseable {
     /** Files still being written are looked at again this soon. */
     private static final Duration SETTLING = Duration.ofSeconds(1);
 
+    private static final String LAST_EDITION = "lastEdition";
+
     private final SourceDefinition definition;
     private final FileOffsets offsets;
     private final ArchiveReading reading;
@@ -34,13 +38,16 @@ final class Archive implements AutoCloseable {
     private @Nullable String problem;
     private ArchiveOptions options = ArchiveOptions.DEFAULT;
     private @Nullable Instant due;
+    private @Nullable Instant lastEdition;
     private int failures;
     private boolean settling;
 
     Archive(SourceDefinition definition, OffsetStorageReader stored, InstantSource clock) {
         this.definition = definition;
         this.offsets = new FileOffsets(definition.id(), stored);
-        this.due = isFinished(stored) ? null : clock.instant();
+        Map<String, Object> left = Objects.requireNonNullElse(stored.offset(partition()), Map.of());
+        this.due = isFinished(left) ? null : clock.instant();
+        this.lastEdition = left.get(LAST_EDITION) instanceof Long millis ? Instant.ofEpochMilli(millis) : null;
         try {
             options = ArchiveOptions.of(definition);
         } catch (IllegalArgumentException e) {
@@ -82,6 +89,7 @@ final class Archive implements AutoCloseable {
         try {
             scan(batch, now);
             reading.read(batch);
+            lastEdition = newest(batch);
         } catch (IOException | RuntimeException e) {
             failures++;
             due = now.plus(options.every());
@@ -100,6 +108,11 @@ final class Archive implements AutoCloseable {
         reading.take(scan);
         offsets.forget(scan.files(), now).forEach(batch::move);
         settling = scan.unsettled() > 0;
+    }
+
+    private @Nullable Instant newest(PollBatch batch) {
+        Instant read = batch.newest();
+        return lastEdition == null || (read != null && read.isAfter(lastEdition)) ? read : lastEdition;
     }
 
     private @Nullable Instant next(Instant now) {
@@ -135,7 +148,7 @@ final class Archive implements AutoCloseable {
                 due,
                 failures,
                 null,
-                null,
+                lastEdition,
                 null,
                 options.once() && known > 0 ? List.of(known + " edition(s) were taken in before") : List.of(),
                 batch.editions(),
@@ -155,14 +168,15 @@ final class Archive implements AutoCloseable {
     }
 
     private Map<String, Object> stored() {
-        return Map.of("definition", fingerprint(), "finished", due == null);
+        Map<String, Object> stored = new HashMap<>(Map.of("definition", fingerprint(), "finished", due == null));
+        if (lastEdition != null) {
+            stored.put(LAST_EDITION, lastEdition.toEpochMilli());
+        }
+        return stored;
     }
 
-    private boolean isFinished(OffsetStorageReader reader) {
-        Map<String, Object> stored = reader.offset(partition());
-        return stored != null
-                && fingerprint().equals(stored.get("definition"))
-                && Boolean.TRUE.equals(stored.get("finished"));
+    private boolean isFinished(Map<String, Object> left) {
+        return fingerprint().equals(left.get("definition")) && Boolean.TRUE.equals(left.get("finished"));
     }
 
     private String fingerprint() {

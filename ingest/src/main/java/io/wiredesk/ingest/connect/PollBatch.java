@@ -4,9 +4,11 @@ import io.wiredesk.schemas.Channels;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Json;
 import io.wiredesk.schemas.SourceStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,7 @@ public final class PollBatch {
     private long editions;
     private long refused;
     private long bytes;
+    private @Nullable Instant newest;
 
     public PollBatch(IngestRecords out, String sourceId) {
         this.out = out;
@@ -40,6 +43,7 @@ public final class PollBatch {
         records.add(out.edition(at, edition, json));
         editions++;
         bytes += json.length;
+        newest = newest == null || edition.publishedAt().isAfter(newest) ? edition.publishedAt() : newest;
     }
 
     /** Adds a dead letter. */
@@ -118,6 +122,11 @@ public final class PollBatch {
 
     public long refused() {
         return refused;
+    }
+
+    /** When the newest of its editions was published; null if it has none. */
+    public @Nullable Instant newest() {
+        return newest;
     }
 
     /** How much it holds so far, values only. */

@@ -3,11 +3,13 @@ package io.wiredesk.ingest.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiredesk.ingest.testing.Written;
+import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.SourceStatus.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -26,6 +28,22 @@ class ArchiveResumeTest extends ArchiveTaskFixture {
         restart();
 
         assertThat(poll().editions()).isEmpty();
+    }
+
+    @Test
+    void a_restarted_task_knows_when_the_last_edition_was_published() throws Exception {
+        write("list.mbox", mbox("A", "B"));
+        define(Map.of());
+        Written before = poll();
+
+        restart();
+
+        assertThat(before.status().lastEdition())
+                .isEqualTo(before.editions().stream()
+                        .map(Edition::publishedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
+        assertThat(poll().status().lastEdition()).isEqualTo(before.status().lastEdition());
     }
 
     @Test

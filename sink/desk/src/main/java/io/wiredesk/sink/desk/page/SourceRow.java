@@ -1,5 +1,6 @@
 package io.wiredesk.sink.desk.page;
 
+import io.wiredesk.schemas.SourceDefinition;
 import io.wiredesk.schemas.SourceStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state how it is doing, in one word of the style sheet
  * @param words the same for people
- * @param nextPoll null if there is none, or it is due
+ * @param nextPoll null if there is none, or it is due, or it is looked at all the time
+ * @param isWatched whether it is looked at all the time, which is not said each time
  * @param cadence how often it publishes; null if that is not known
  * @param progress 0 to 100 of a source that has an end; null for others
  */
@@ -25,6 +27,7 @@ record SourceRow(
         Moment lastPoll,
         @Nullable Moment nextPoll,
         boolean isDue,
+        boolean isWatched,
         @Nullable String cadence,
         @Nullable Integer progress) {
 
@@ -48,14 +51,19 @@ record SourceRow(
                 status.notices(),
                 Moment.ofNullable(status.lastEdition(), now),
                 Moment.of(status.lastPoll(), now),
-                isDue(status, now) ? null : Moment.ofNullable(status.nextPoll(), now),
+                isDue(status, now) || isWatched(status) ? null : Moment.ofNullable(status.nextPoll(), now),
                 isDue(status, now),
+                isWatched(status),
                 status.cadence() == null ? null : "about every " + Words.length(status.cadence()),
                 progress(status.progress()));
     }
 
     private static boolean isDue(SourceStatus status, Now now) {
         return status.nextPoll() != null && !status.nextPoll().isAfter(now.instant());
+    }
+
+    private static boolean isWatched(SourceStatus status) {
+        return status.kind() == SourceDefinition.Kind.ARCHIVE && status.nextPoll() != null && status.progress() == null;
     }
 
     private static State state(SourceStatus status) {

@@ -2,6 +2,8 @@ package io.wiredesk.sink.desk.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wiredesk.schemas.SourceDefinition;
+import io.wiredesk.schemas.SourceStatus;
 import io.wiredesk.sink.desk.Newsroom;
 import io.wiredesk.sink.desk.web.LocalPath;
 import java.time.Duration;
@@ -112,6 +114,30 @@ class PiecesTest {
                 .containsExactly(
                         "Failing, 4 tries in a row", "Edition missing, expected 9 h ago", "Well", "Well", "Finished");
         assertThat(page.asking()).extracting(SourceRow::title).containsExactly("Newsletter inbox");
+    }
+
+    @Test
+    void a_watched_folder_is_not_said_to_be_asked_again_at_some_time() {
+        SourceStatus folder = new SourceStatus(
+                "mail",
+                SourceDefinition.Kind.ARCHIVE,
+                "Mail",
+                NOON.minusSeconds(540),
+                SourceStatus.Outcome.UPDATED,
+                null,
+                NOON.minusSeconds(530),
+                0,
+                null,
+                NOON.minusSeconds(600),
+                null,
+                null,
+                1,
+                0);
+
+        SourceRow row = SourceRow.of(folder, NOW);
+
+        assertThat(row.isWatched()).isTrue();
+        assertThat(row.nextPoll()).isNull();
     }
 
     @Test
