@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What comes now is not kept waiting by what is old: a large import while letters come in. */
 class BackfillIT {
 
-    private static final int OLD = Integer.getInteger("backfill.mails", 3000);
+    private static final int OLD = Integer.getInteger("backfill.mails", 1500);
 
     /** What may wait before an import waits (200), a batch, and the ends of transactions that offsets count. */
     private static final long BOUND = 200 + 50 + 50;

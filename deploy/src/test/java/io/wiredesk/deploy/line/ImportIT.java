@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code wiredesk import}, end to end. */
 class ImportIT {
 
-    private static final int MAILS = 800;
+    private static final int MAILS = 300;
 
     @TempDir
     Path folder;

@@ -11,12 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Ten megabytes of whatever makes parsers slow: each is read or refused within seconds. What is not linear takes minutes; the
+ * Five megabytes of whatever makes parsers slow: each is read or refused within seconds. What is not linear takes minutes; the
  * time limit only turns that into a failure.
  */
 class HostileXmlTest {
 
-    private static final int SIZE = 10_000_000;
+    private static final int SIZE = 5_000_000;
 
     @ParameterizedTest
     @ValueSource(
