@@ -14,6 +14,11 @@ public final class EventTime {
 
     private EventTime() {}
 
+    /** The later of two, of which the first may be unknown. */
+    public static Instant later(@Nullable Instant known, Instant other) {
+        return known == null || other.isAfter(known) ? other : known;
+    }
+
     /**
      * The stated time where it makes sense, else the time of receipt.
      *

@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public final class CloudEvent {
 
+    /** Header with the time of what is told, ISO-8601. */
+    public static final String TIME = "ce_time";
+
     private static final String TYPE_PREFIX = "io.wiredesk.";
 
     private CloudEvent() {}
@@ -30,7 +33,7 @@ public final class CloudEvent {
         headers.put("ce_id", utf8(Ids.hash(key, new String(value, StandardCharsets.UTF_8))));
         headers.put("ce_source", utf8(source));
         headers.put("ce_type", utf8(TYPE_PREFIX + kebab(type.getSimpleName())));
-        headers.put("ce_time", utf8(time.toString()));
+        headers.put(TIME, utf8(time.toString()));
         headers.put("ce_partitionkey", utf8(key));
         headers.put("content-type", utf8("application/json"));
         return headers;

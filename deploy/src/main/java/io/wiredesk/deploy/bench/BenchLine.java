@@ -24,7 +24,6 @@ import org.apache.kafka.clients.admin.Admin;
 /** Channels of their own for one application, with the topics that come with wiredesk defined. */
 record BenchLine(String bootstrap, Path folder, Channels channels) {
 
-    private static final Duration START = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     static final List<NewsTopic> TOPICS = NewsTopics.builtIn();
@@ -51,8 +50,7 @@ record BenchLine(String bootstrap, Path folder, Channels channels) {
     }
 
     void put(Edition edition, ChannelWriter writer) {
-        int partition = Channels.editionPartition(edition.publication().id(), channels.editionPartitions());
-        writer.put(channels.editions(), partition, edition.id(), edition, Map.of());
+        writer.put(channels, edition, Map.of());
     }
 
     String applicationId() {
@@ -90,9 +88,7 @@ record BenchLine(String bootstrap, Path folder, Channels channels) {
         System.gc(); // the last application's garbage is not this one's
         try (LineApp app = start(step, rehearsal);
                 CommittedRecords committed = new CommittedRecords(channels.stories(), bootstrap)) {
-            if (!app.awaitRunning(START)) {
-                throw new IllegalStateException(step + " did not start within " + START);
-            }
+            app.requireRunning();
             Usage.forgetPeak();
             Usage before = Usage.now();
             committed.await(results, PATIENCE);

@@ -14,7 +14,6 @@ import java.util.Optional;
 final class FanOut {
 
     private static final int STALLED = 1;
-    private static final Duration START = Duration.ofMinutes(1);
 
     private FanOut() {}
 
@@ -27,7 +26,7 @@ final class FanOut {
             throws IOException, InterruptedException {
         try (LineApp app = line.enrich();
                 Desk desk = Desk.start(settings(line))) {
-            app.awaitRunning(START);
+            app.requireRunning();
             try (EvenLoad load = new EvenLoad(line, editions, rate)) {
                 load.start();
                 return SseFanOut.run(desk.address().resolve("/stream"), clients, STALLED, duration);

@@ -17,7 +17,6 @@ public record HalfLoad(double editionsASecond, long p50, long p99, long max) {
     /** The first of a thousand stories meet cold code. */
     private static final double WARM_UP = 0.2;
 
-    private static final Duration START = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     static HalfLoad measure(BenchLine line, List<Edition> editions, long stories, double rate)
@@ -25,7 +24,7 @@ public record HalfLoad(double editionsASecond, long p50, long p99, long max) {
         try (LineApp app = line.enrich();
                 CommittedRecords committed =
                         new CommittedRecords(line.channels().stories(), line.bootstrap())) {
-            app.awaitRunning(START);
+            app.requireRunning();
             try (EvenLoad load = new EvenLoad(line, editions, rate)) {
                 load.start();
                 committed.await(stories, PATIENCE);

@@ -1,7 +1,9 @@
 package io.wiredesk.deploy.channel;
 
 import io.wiredesk.schemas.Channel;
+import io.wiredesk.schemas.Channels;
 import io.wiredesk.schemas.CloudEvent;
+import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -44,6 +46,17 @@ public final class ChannelWriter implements AutoCloseable {
     public <V> void put(
             Channel<V> channel, @Nullable Integer partition, String key, V value, Map<String, String> more) {
         giveBack(channel, partition, key, Json.bytes(value), more);
+    }
+
+    /**
+     * Writes an edition where those of its publication stand.
+     *
+     * @return the partition
+     */
+    public int put(Channels channels, Edition edition, Map<String, String> more) {
+        int partition = Channels.editionPartition(edition.publication().id(), channels.editionPartitions());
+        put(channels.editions(), partition, edition.id(), edition, more);
+        return partition;
     }
 
     /** Writes a value that is JSON already. */

@@ -9,12 +9,12 @@ import io.wiredesk.deploy.config.WiredeskConfig;
 import io.wiredesk.deploy.demo.Newsstand;
 import io.wiredesk.deploy.demo.Watch;
 import io.wiredesk.deploy.line.AllInOne;
+import io.wiredesk.deploy.runtime.PortProbe;
 import io.wiredesk.deploy.runtime.RunningInstance;
 import io.wiredesk.schemas.Channel;
 import io.wiredesk.schemas.Channels;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -94,15 +94,8 @@ final class Demo implements Callable<Integer> {
 
     private static WiredeskConfig config(Newsstand stand) {
         WiredeskConfig config = CommonOptions.usable(ConfigFile.load(stand.configuration(), System::getenv));
-        return isFree(config.desk()) ? config : config.with(config.desk().onAnyPort());
-    }
-
-    private static boolean isFree(DeskAccess desk) {
-        try (ServerSocket probe = new ServerSocket(desk.port(), 1, desk.address())) {
-            return probe.isBound();
-        } catch (IOException e) {
-            return false;
-        }
+        DeskAccess desk = config.desk();
+        return PortProbe.isFree(desk.address(), desk.port()) ? config : config.with(desk.onAnyPort());
     }
 
     private static DemoReport.Line read(RunningInstance at) {

@@ -48,9 +48,8 @@ record RawReplay(
     }
 
     private void write(Edition edition, Letter letter) {
-        int partition = Channels.editionPartition(edition.publication().id(), channels.editionPartitions());
         Map<String, String> from = Map.of(DeadLetter.REPLAYED, Long.toString(letter.number()));
-        writer.put(channels.editions(), partition, edition.id(), edition, from);
+        int partition = writer.put(channels, edition, from);
         editions.written(edition.id(), partition, clock.instant());
     }
 }

@@ -3,18 +3,14 @@ package io.wiredesk.deploy.line;
 import io.wiredesk.deploy.config.DeskAccess;
 import io.wiredesk.deploy.config.WiredeskConfig;
 import io.wiredesk.deploy.metrics.Meters;
+import io.wiredesk.deploy.runtime.PortProbe;
 import io.wiredesk.deploy.runtime.StartupFailure;
 import io.wiredesk.sink.desk.Desk;
 import io.wiredesk.sink.desk.DeskSettings;
 import java.io.IOException;
-import java.net.ServerSocket;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The desk of an installation. */
 final class DeskStart {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DeskStart.class);
 
     private DeskStart() {}
 
@@ -40,8 +36,8 @@ final class DeskStart {
 
     /** The web server only logs why it could not listen, so this is found out before. */
     private static void checkFree(DeskAccess access) {
-        try (ServerSocket probe = new ServerSocket(access.port(), 1, access.address())) {
-            LOG.debug("the desk can listen on {}", probe);
+        try {
+            PortProbe.check(access.address(), access.port());
         } catch (IOException e) {
             String place = access.address().getHostAddress() + ", port " + access.port();
             throw new StartupFailure(

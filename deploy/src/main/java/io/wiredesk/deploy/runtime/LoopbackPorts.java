@@ -28,11 +28,7 @@ final class LoopbackPorts {
     }
 
     static boolean isFree(int port) {
-        try (ServerSocket probe = open(port)) {
-            return probe.isBound();
-        } catch (StartupFailure | IOException e) {
-            return false;
-        }
+        return PortProbe.isFree(InetAddress.getLoopbackAddress(), port);
     }
 
     private static ServerSocket open(int port) {

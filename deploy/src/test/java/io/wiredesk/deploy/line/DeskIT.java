@@ -181,7 +181,7 @@ class DeskIT {
 
     private void printWhileItBreaks(Cable cable) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-                EditionPress press = new EditionPress(
+                SteadyPress press = new SteadyPress(
                         line.instance().bootstrap(), installation.channels(), 3, Duration.ofMillis(100))) {
             cable.wear();
             var unused = threads.submit(press);

@@ -33,7 +33,7 @@ class FanOutIT {
         installation.configure("data: data\nsources:\n  - {id: live, archive: newsletters, every: 1m}\n");
         try (AllInOne line = installation.start();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-                EditionPress press = new EditionPress(
+                SteadyPress press = new SteadyPress(
                         line.instance().bootstrap(), installation.channels(), STORIES, Duration.ofMillis(100))) {
             URI stream = line.instance().desk().resolve("/stream");
             var unused = threads.submit(press);

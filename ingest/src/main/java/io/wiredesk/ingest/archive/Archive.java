@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.archive;
 
+import io.wiredesk.ingest.EventTime;
 import io.wiredesk.ingest.connect.IngestRecords;
 import io.wiredesk.ingest.connect.PollBatch;
 import io.wiredesk.ingest.connect.SourcePosition;
@@ -112,7 +113,7 @@ final class Archive implements AutoCloseable {
 
     private @Nullable Instant newest(PollBatch batch) {
         Instant read = batch.newest();
-        return lastEdition == null || (read != null && read.isAfter(lastEdition)) ? read : lastEdition;
+        return read == null ? lastEdition : EventTime.later(lastEdition, read);
     }
 
     private @Nullable Instant next(Instant now) {

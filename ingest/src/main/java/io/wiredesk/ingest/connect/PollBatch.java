@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.connect;
 
+import io.wiredesk.ingest.EventTime;
 import io.wiredesk.schemas.Channels;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Json;
@@ -43,7 +44,7 @@ public final class PollBatch {
         records.add(out.edition(at, edition, json));
         editions++;
         bytes += json.length;
-        newest = newest == null || edition.publishedAt().isAfter(newest) ? edition.publishedAt() : newest;
+        newest = EventTime.later(newest, edition.publishedAt());
     }
 
     /** Adds a dead letter. */

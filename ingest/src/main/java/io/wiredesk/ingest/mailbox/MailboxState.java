@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.mailbox;
 
+import io.wiredesk.ingest.EventTime;
 import io.wiredesk.ingest.connect.SourcePosition;
 import io.wiredesk.schemas.Ids;
 import io.wiredesk.schemas.Json;
@@ -98,9 +99,16 @@ record MailboxState(
     }
 
     MailboxState withEdition(Instant published) {
-        Instant newest = lastEdition == null || published.isAfter(lastEdition) ? published : lastEdition;
         return new MailboxState(
-                definition, account, folders, failures, denials, nextPoll, personal, confirmations, newest);
+                definition,
+                account,
+                folders,
+                failures,
+                denials,
+                nextPoll,
+                personal,
+                confirmations,
+                EventTime.later(lastEdition, published));
     }
 
     /** Whether this state has all of the other's mails that are to be followed up: what is refused is not pressed. */

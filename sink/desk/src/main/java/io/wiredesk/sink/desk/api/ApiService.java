@@ -5,6 +5,7 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.wiredesk.sink.desk.store.ClusterFilter;
+import io.wiredesk.sink.desk.store.Period;
 import io.wiredesk.sink.desk.store.Store;
 import io.wiredesk.sink.desk.store.StoryFilter;
 import io.wiredesk.sink.desk.store.TopicCount;
@@ -14,7 +15,6 @@ import io.wiredesk.sink.desk.web.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,8 +27,6 @@ public final class ApiService implements HttpService {
     private static final Set<String> STORIES =
             Set.of("topic", "publication", "edition", "cluster", "since", "q", Question.LIMIT, Question.AFTER);
     private static final Set<String> CLUSTERS = Set.of("topic", "window", "since", Question.LIMIT, Question.AFTER);
-    private static final Map<String, Duration> WINDOWS = Map.of("day", Duration.ofDays(1), "week", Duration.ofDays(7));
-
     private final Store store;
     private final InstantSource clock;
 
@@ -125,16 +123,13 @@ public final class ApiService implements HttpService {
         if (window == null) {
             return since == null ? Instant.EPOCH : since;
         }
-        if (!window.equals("all") && !WINDOWS.containsKey(window)) {
-            throw Refusal.badRequest("there is no such window; there are day, week and all");
-        }
-        return window.equals("all") ? Instant.EPOCH : clock.instant().minus(WINDOWS.get(window));
+        return Period.find(window)
+                .orElseThrow(() -> Refusal.badRequest("there is no such window; there are day, week and all"))
+                .since(clock.instant());
     }
 
     private Optional<TopicCount> topic(String slug) {
-        return store.topics(recent()).stream()
-                .filter(count -> count.topic().slug().equals(slug))
-                .findFirst();
+        return store.topic(slug, recent());
     }
 
     private Instant recent() {

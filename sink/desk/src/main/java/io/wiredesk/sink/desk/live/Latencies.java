@@ -2,6 +2,7 @@ package io.wiredesk.sink.desk.live;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.wiredesk.schemas.CloudEvent;
 import io.wiredesk.sink.desk.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -15,15 +16,13 @@ import org.apache.kafka.common.header.Header;
 
 /**
  * How long stories take from the receipt of their edition, seen from the end of the line. Receipt is when the edition's
- * record was written: a story carries it in its header {@code ce_time}, as brokers set a record's own timestamp anew. The
+ * record was written: a story carries it in its header {@link CloudEvent#TIME}, as brokers set a record's own timestamp anew. The
  * receipt of an imported edition is its import.
  *
  * <p>Editions that were received before this desk started are not measured: stories of such editions come of a replay, or
  * of a line that was off.
  */
 final class Latencies {
-
-    private static final String RECEIVED = "ce_time";
 
     /** Upper ends of the histogram's buckets: few, as each is a time series, and close where stories are expected. */
     private static final Duration[] STEPS = Stream.of(
@@ -93,7 +92,7 @@ final class Latencies {
     }
 
     private static Optional<Instant> received(ConsumerRecord<String, byte[]> story) {
-        Header header = story.headers().lastHeader(RECEIVED);
+        Header header = story.headers().lastHeader(CloudEvent.TIME);
         try {
             return header == null || header.value() == null
                     ? Optional.empty()

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -134,12 +132,7 @@ final class LiveReader implements Runnable, AutoCloseable {
     }
 
     private static List<TopicPartition> partitions(Collection<Channel<?>> channels) {
-        return channels.stream().flatMap(LiveReader::partitions).toList();
-    }
-
-    private static Stream<TopicPartition> partitions(Channel<?> channel) {
-        return IntStream.range(0, channel.partitions())
-                .mapToObj(partition -> new TopicPartition(channel.name(), partition));
+        return channels.stream().flatMap(Offsets::partitions).toList();
     }
 
     /** All records that came together are shown together: a client is woken once. */

@@ -56,7 +56,8 @@ record Offsets(List<Channel<?>> channels, Map<TopicPartition, Range> ranges) {
         return order;
     }
 
-    private static Stream<TopicPartition> partitions(Channel<?> channel) {
+    /** Those a channel is declared with. */
+    static Stream<TopicPartition> partitions(Channel<?> channel) {
         return IntStream.range(0, channel.partitions())
                 .mapToObj(partition -> new TopicPartition(channel.name(), partition));
     }

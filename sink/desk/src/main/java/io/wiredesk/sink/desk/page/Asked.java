@@ -3,6 +3,7 @@ package io.wiredesk.sink.desk.page;
 import io.helidon.webserver.http.ServerRequest;
 import io.wiredesk.sink.desk.html.RemoteImages;
 import io.wiredesk.sink.desk.store.Paging;
+import io.wiredesk.sink.desk.store.Period;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader's request asks for. */
@@ -38,7 +39,8 @@ record Asked(ServerRequest request) {
     }
 
     FrontPage.Wish wish() {
-        return new FrontPage.Wish(Window.of(query("window")), "yours".equals(query("topics")), query("after"));
+        return new FrontPage.Wish(
+                Period.find(query("window")).orElse(Period.DAY), "yours".equals(query("topics")), query("after"));
     }
 
     /** What is searched for; empty if nothing is. */

@@ -2,6 +2,7 @@ package io.wiredesk.sink.desk.page;
 
 import io.wiredesk.schemas.Membership;
 import io.wiredesk.schemas.Story;
+import io.wiredesk.sink.desk.html.WebLink;
 import io.wiredesk.sink.desk.store.Telling;
 import java.util.List;
 import java.util.Optional;

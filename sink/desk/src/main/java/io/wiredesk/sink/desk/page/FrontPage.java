@@ -3,6 +3,7 @@ package io.wiredesk.sink.desk.page;
 import io.wiredesk.schemas.Cluster;
 import io.wiredesk.sink.desk.store.ClusterView;
 import io.wiredesk.sink.desk.store.Page;
+import io.wiredesk.sink.desk.store.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -53,7 +54,7 @@ record FrontPage(
      * @param yours their topics only
      * @param after cursor; null at the start
      */
-    record Wish(Window window, boolean yours, @Nullable String after) {
+    record Wish(Period window, boolean yours, @Nullable String after) {
 
         Address address() {
             return Address.of("/").with("window", window.key()).with("topics", yours ? "yours" : null);
@@ -105,9 +106,17 @@ record FrontPage(
     }
 
     private static List<Tab> windows(Wish wish) {
-        return Arrays.stream(Window.values())
-                .map(window -> tab(window.label(), wish, new Wish(window, wish.yours(), null)))
+        return Arrays.stream(Period.values())
+                .map(window -> tab(label(window), wish, new Wish(window, wish.yours(), null)))
                 .toList();
+    }
+
+    private static String label(Period window) {
+        return switch (window) {
+            case DAY -> "Today";
+            case WEEK -> "This week";
+            case ALL -> "All";
+        };
     }
 
     private static List<Tab> scopes(Wish wish) {

@@ -19,6 +19,7 @@ import io.wiredesk.sink.desk.web.Documents;
 import io.wiredesk.sink.desk.web.SecurityHeaders;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -76,15 +77,12 @@ public final class PageService implements HttpService {
     }
 
     private byte[] topics(Asked asked, Now now) {
-        return views.topics(TopicsPage.of(counts(now), asked.follows(), now));
+        return views.topics(TopicsPage.of(store.topics(recent(now)), asked.follows(), now));
     }
 
     private byte[] topic(Asked asked, Now now) {
         String slug = asked.part("slug");
-        TopicCount topic = counts(now).stream()
-                .filter(count -> count.topic().slug().equals(slug))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("no such topic"));
+        TopicCount topic = store.topic(slug, recent(now)).orElseThrow(() -> new NotFoundException("no such topic"));
         var stories = store.stories(StoryFilter.ofTopic(slug), asked.paging(STORIES));
         return views.topic(TopicPage.of(topic, stories, asked.isFirstPage(), asked.follows(), now));
     }
@@ -113,8 +111,8 @@ public final class PageService implements HttpService {
                         : SearchPage.of(words, store.search(words, asked.paging(HITS)), now));
     }
 
-    private List<TopicCount> counts(Now now) {
-        return store.topics(now.instant().minus(RECENT));
+    private static Instant recent(Now now) {
+        return now.instant().minus(RECENT);
     }
 
     private Handler page(BiFunction<Asked, Now, byte[]> page) {

@@ -1,6 +1,7 @@
 package io.wiredesk.sink.desk.page;
 
 import io.wiredesk.schemas.SourceStatus;
+import io.wiredesk.sink.desk.store.SourceTrouble;
 import java.util.List;
 
 /**
@@ -15,16 +16,14 @@ record SourcesPage(String summary, List<SourceRow> asking, List<SourceRow> rows)
         List<SourceRow> rows =
                 sources.stream().map(status -> SourceRow.of(status, now)).toList();
         return new SourcesPage(
-                summary(rows),
+                summary(sources),
                 rows.stream().filter(row -> !row.notices().isEmpty()).toList(),
                 rows);
     }
 
-    private static String summary(List<SourceRow> rows) {
-        long trouble = rows.stream()
-                .filter(row -> row.state() == SourceRow.State.FAILING || row.state() == SourceRow.State.OVERDUE)
-                .count();
-        String all = Words.count(rows.size(), "source", "sources");
+    private static String summary(List<SourceStatus> sources) {
+        long trouble = sources.stream().filter(SourceTrouble::in).count();
+        String all = Words.count(sources.size(), "source", "sources");
         return trouble == 0 ? all + ", all well." : all + ", " + trouble + " in trouble.";
     }
 }

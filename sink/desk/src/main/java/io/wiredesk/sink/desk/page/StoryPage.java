@@ -3,6 +3,7 @@ package io.wiredesk.sink.desk.page;
 import io.wiredesk.schemas.Story;
 import io.wiredesk.sink.desk.html.RemoteImages;
 import io.wiredesk.sink.desk.html.SafeHtml;
+import io.wiredesk.sink.desk.html.WebLink;
 import io.wiredesk.sink.desk.store.ClusterView;
 import io.wiredesk.sink.desk.store.Telling;
 import java.util.List;

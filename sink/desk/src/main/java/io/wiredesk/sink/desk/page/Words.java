@@ -36,9 +36,4 @@ final class Words {
         int first = name.isEmpty() ? 0 : Character.charCount(name.codePointAt(0));
         return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
     }
-
-    /** {@code 83 %} of a share between 0 and 1. */
-    static String percent(double share) {
-        return Math.round(share * 100) + " %";
-    }
 }

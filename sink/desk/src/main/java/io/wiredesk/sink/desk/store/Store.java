@@ -32,6 +32,13 @@ public interface Store extends AutoCloseable {
     /** All topics, by label. */
     List<TopicCount> topics(Instant recentSince);
 
+    /** One topic by its slug. */
+    default Optional<TopicCount> topic(String slug, Instant recentSince) {
+        return topics(recentSince).stream()
+                .filter(count -> count.topic().slug().equals(slug))
+                .findFirst();
+    }
+
     /** All sources: those in trouble first, then by title. */
     List<SourceStatus> sources();
 

@@ -16,7 +16,6 @@ import io.wiredesk.sink.desk.web.Validators;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code /topics/<slug>.atom}, {@code .rss}, {@code .json}: a topic for feed readers. */
 public final class SyndicationService implements HttpService {
@@ -49,19 +48,14 @@ public final class SyndicationService implements HttpService {
 
     private Answer feed(Format format, ServerRequest request) {
         String slug = request.path().pathParameters().get("slug");
-        NewsTopic topic = topic(slug).orElseThrow(() -> Refusal.notFound("there is no topic " + slug));
+        NewsTopic topic = store.topic(slug, Instant.MAX)
+                .map(TopicCount::topic)
+                .orElseThrow(() -> Refusal.notFound("there is no topic " + slug));
         String desk = Addresses.desk(request);
         String self = desk + "/topics/" + slug + "." + format.suffix();
         List<Telling> newest = store.stories(StoryFilter.ofTopic(slug), NEWEST).items();
         byte[] body = format.write(TopicFeed.of(topic, desk, self, newest));
         Instant changed = changes.since(self, Validators.tag(body), clock.instant());
         return Answer.document(format.mediaType(), body, changed);
-    }
-
-    private Optional<NewsTopic> topic(String slug) {
-        return store.topics(Instant.MAX).stream()
-                .map(TopicCount::topic)
-                .filter(topic -> topic.slug().equals(slug))
-                .findFirst();
     }
 }

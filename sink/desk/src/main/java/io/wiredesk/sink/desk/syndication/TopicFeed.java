@@ -4,15 +4,14 @@ import io.wiredesk.schemas.NewsTopic;
 import io.wiredesk.schemas.Story;
 import io.wiredesk.sink.desk.html.RemoteImages;
 import io.wiredesk.sink.desk.html.SafeHtml;
+import io.wiredesk.sink.desk.html.WebLink;
 import io.wiredesk.sink.desk.store.Telling;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A topic's newest stories, before they have a format.
@@ -54,20 +53,11 @@ record TopicFeed(NewsTopic topic, String desk, String self, List<Item> items) {
     private static Item item(Story story, String desk) {
         String page = desk + "/stories/" + Addresses.segment(story.id());
         String link = Stream.of(story.url(), story.edition().url())
-                .filter(TopicFeed::isWebAddress)
+                .flatMap(address -> Stream.ofNullable(WebLink.of(address)))
+                .map(WebLink::href)
                 .findFirst()
                 .orElse(page);
         return new Item(story, TAG + "story/" + story.id(), link, page, SafeHtml.of(story.html(), RemoteImages.OFF));
-    }
-
-    private static boolean isWebAddress(@Nullable String url) {
-        try {
-            return url != null
-                    && Set.of("http", "https")
-                            .contains(String.valueOf(URI.create(url).getScheme()));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     String id() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wiredesk.sink.desk.Newsroom;
 import io.wiredesk.sink.desk.store.ClusterView;
 import io.wiredesk.sink.desk.store.Page;
+import io.wiredesk.sink.desk.store.Period;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,7 +38,7 @@ class FrontPageTest {
     void a_cluster_none_of_whose_stories_is_stored_yet_is_left_out() {
         ClusterView empty = new ClusterView(clusters.getFirst().cluster(), List.of());
 
-        assertThat(front(new FrontPage.Wish(Window.DAY, false, null), List.of(empty), Follows.none())
+        assertThat(front(new FrontPage.Wish(Period.DAY, false, null), List.of(empty), Follows.none())
                         .cards())
                 .isEmpty();
     }
@@ -45,7 +46,7 @@ class FrontPageTest {
     @Test
     void followed_topics_come_first_and_are_not_repeated() {
         FrontPage page =
-                front(new FrontPage.Wish(Window.DAY, false, null), clusters, Follows.parse("technology.culture"));
+                front(new FrontPage.Wish(Period.DAY, false, null), clusters, Follows.parse("technology.culture"));
 
         assertThat(page.yours()).extracting(FrontPageTest::headline).hasSize(2);
         assertThat(page.cards()).hasSize(clusters.size() - 2);
@@ -59,7 +60,7 @@ class FrontPageTest {
                 .filter(view -> view.cluster().topics().contains("culture"))
                 .toList();
         FrontPage page = FrontPage.of(
-                new FrontPage.Wish(Window.DAY, false, null),
+                new FrontPage.Wish(Period.DAY, false, null),
                 new Page<>(first, null),
                 followed,
                 List.of(),
@@ -72,7 +73,7 @@ class FrontPageTest {
 
     @Test
     void the_readers_topics_alone_can_be_asked_for() {
-        FrontPage page = front(new FrontPage.Wish(Window.WEEK, true, null), clusters, Follows.parse("technology"));
+        FrontPage page = front(new FrontPage.Wish(Period.WEEK, true, null), clusters, Follows.parse("technology"));
 
         assertThat(page.cards())
                 .singleElement()
@@ -82,7 +83,7 @@ class FrontPageTest {
 
     @Test
     void who_follows_nothing_is_not_asked() {
-        assertThat(front(new FrontPage.Wish(Window.DAY, false, null), clusters, Follows.none())
+        assertThat(front(new FrontPage.Wish(Period.DAY, false, null), clusters, Follows.none())
                         .scopes())
                 .isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wiredesk.schemas.SourceDefinition;
 import io.wiredesk.schemas.SourceStatus;
 import io.wiredesk.sink.desk.Newsroom;
+import io.wiredesk.sink.desk.html.WebLink;
 import io.wiredesk.sink.desk.web.LocalPath;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,13 +1,13 @@
 package io.wiredesk.deploy.line;
 
+import io.wiredesk.deploy.channel.ChannelWriter;
 import io.wiredesk.schemas.Channels;
-import io.wiredesk.schemas.CloudEvent;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Ids;
-import io.wiredesk.schemas.Json;
 import io.wiredesk.schemas.Publication;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -15,12 +15,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Prints editions at an even pace, each in a transaction of its own, and dates each with the moment it is printed. */
-final class EditionPress implements Runnable, AutoCloseable {
+final class SteadyPress implements Runnable, AutoCloseable {
 
     private static final int PUBLICATIONS = 40;
     private static final int WORDS = 60;
@@ -33,12 +33,13 @@ final class EditionPress implements Runnable, AutoCloseable {
     private final Channels channels;
     private final int storiesEach;
     private final Duration pause;
-    private final KafkaProducer<String, byte[]> producer;
+    private final Producer<String, byte[]> producer;
+    private final ChannelWriter writer;
     private final Random random = new Random(20260731);
     private int printed;
     private volatile boolean closed;
 
-    EditionPress(String bootstrap, Channels channels, int storiesEach, Duration pause) {
+    SteadyPress(String bootstrap, Channels channels, int storiesEach, Duration pause) {
         this.channels = channels;
         this.storiesEach = storiesEach;
         this.pause = pause;
@@ -47,6 +48,7 @@ final class EditionPress implements Runnable, AutoCloseable {
                 new StringSerializer(),
                 new ByteArraySerializer());
         producer.initTransactions();
+        this.writer = new ChannelWriter(producer, InstantSource.system());
     }
 
     @Override
@@ -62,16 +64,8 @@ final class EditionPress implements Runnable, AutoCloseable {
     }
 
     private void print() {
-        Instant now = Instant.now();
-        Edition edition = edition(printed++, now);
-        byte[] json = Json.bytes(edition);
-        int partition = Channels.editionPartition(edition.publication().id(), channels.editionPartitions());
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(channels.editions().name(), partition, edition.id(), json);
-        CloudEvent.headers(Edition.class, "/press", edition.id(), json, now)
-                .forEach((name, value) -> record.headers().add(name, value));
         producer.beginTransaction();
-        var unused = producer.send(record);
+        writer.put(channels, edition(printed++, Instant.now()), Map.of());
         producer.commitTransaction();
     }
 

@@ -1,4 +1,4 @@
-package io.wiredesk.sink.desk.page;
+package io.wiredesk.sink.desk.html;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param href what to open
  * @param host where that is, for people
  */
-record WebLink(String href, String host) {
+public record WebLink(String href, String host) {
 
     /** The link, or null if the address is none that may be opened. */
-    static @Nullable WebLink of(@Nullable String address) {
+    public static @Nullable WebLink of(@Nullable String address) {
         if (address == null) {
             return null;
         }
