@@ -10,6 +10,7 @@ import io.wiredesk.sink.desk.web.LocalPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,14 +120,30 @@ class PiecesTest {
 
     @Test
     void a_watched_folder_is_not_said_to_be_asked_again_at_some_time() {
-        SourceStatus folder = new SourceStatus(
+        SourceRow row = SourceRow.of(
+                source(SourceDefinition.Kind.ARCHIVE, SourceStatus.Outcome.UPDATED, NOON.minusSeconds(530)), NOW);
+
+        assertThat(row.isWatched()).isTrue();
+        assertThat(row.nextPoll()).isNull();
+    }
+
+    @Test
+    void a_source_that_stopped_before_its_end_is_in_trouble() {
+        SourceStatus gone = source(SourceDefinition.Kind.FEED, SourceStatus.Outcome.STOPPED, null);
+
+        assertThat(SourcesPage.of(List.of(gone), NOW).summary()).isEqualTo("1 source, 1 in trouble.");
+    }
+
+    private static SourceStatus source(
+            SourceDefinition.Kind kind, SourceStatus.Outcome outcome, @Nullable Instant nextPoll) {
+        return new SourceStatus(
                 "mail",
-                SourceDefinition.Kind.ARCHIVE,
+                kind,
                 "Mail",
                 NOON.minusSeconds(540),
-                SourceStatus.Outcome.UPDATED,
+                outcome,
                 null,
-                NOON.minusSeconds(530),
+                nextPoll,
                 0,
                 null,
                 NOON.minusSeconds(600),
@@ -134,11 +151,6 @@ class PiecesTest {
                 null,
                 1,
                 0);
-
-        SourceRow row = SourceRow.of(folder, NOW);
-
-        assertThat(row.isWatched()).isTrue();
-        assertThat(row.nextPoll()).isNull();
     }
 
     @Test
