@@ -46,6 +46,7 @@ final class EnrichMetrics {
         for (Story.Kind kind : Story.Kind.values()) {
             counter("pieces-total", "Pieces that editions were cut into, by kind", "kind", kind.wireName());
         }
+        counter("editions-unsure-total", "Editions that stayed one story, as they could not be read apart", null, "");
         counter("unexplained-total", "Sum over cut editions of the share of words that no rule explains", null, "");
         for (String stage : STAGES) {
             counter("dead-letters-total", "Records given up, by the stage that gave up", "stage", stage);
@@ -72,6 +73,9 @@ final class EnrichMetrics {
     void cut(Split split) {
         split.pieces().forEach(piece -> add("pieces-total", piece.kind().wireName(), 1));
         add("unexplained-total", "", 1 - split.coverage());
+        if (split.isUnsure()) {
+            add("editions-unsure-total", "", 1);
+        }
     }
 
     /** The same step, timed. */

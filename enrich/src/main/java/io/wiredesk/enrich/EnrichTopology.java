@@ -73,7 +73,7 @@ public final class EnrichTopology implements Supplier<Topology> {
 
         KStream<String, Step> cut = builder.stream(channels.editions().name(), raw("read-editions"))
                 .process(
-                        LedgerProcessor.of(StateStores.EDITION_LEDGER, thinking.editions(), pools),
+                        LedgerProcessor.learning(StateStores.EDITION_LEDGER, thinking.editions(), pools),
                         as("split-and-tag"));
         KStream<String, Step> given = builder.stream(channels.splitStories().name(), raw("read-split-stories"))
                 .process(LedgerProcessor.of(StateStores.SPLIT_STORY_LEDGER, thinking.stories(), pools), as("tag"));

@@ -1,11 +1,18 @@
 package io.wiredesk.enrich;
 
+import io.wiredesk.enrich.split.Habits;
 import io.wiredesk.schemas.Story;
 import java.util.List;
 
-/** Reads one record into tagged stories: pure, and complete before anything is forwarded. */
+/** Reads one record into tagged stories: changes nothing, and is complete before anything is forwarded. */
 @FunctionalInterface
 interface Enricher {
+
+    /** How one is made for a task: with its meters and what it knows of publications. */
+    @FunctionalInterface
+    interface Maker {
+        Enricher make(EnrichMetrics metrics, HabitShelf habits);
+    }
 
     /** Never throws: what cannot be read is an outcome. */
     Outcome enrich(Origin origin, byte[] value);
@@ -17,10 +24,13 @@ interface Enricher {
          * It was read.
          *
          * @param sourceId through which source it came; decides about the pool
+         * @param publication whose habits were asked
          * @param contentHash equal hash, nothing to do
          * @param stories tagged, ready to publish
+         * @param habits of the publication, this record learnt
          */
-        record Enriched(String sourceId, String contentHash, List<Story> stories) implements Outcome {}
+        record Enriched(String sourceId, String publication, String contentHash, List<Story> stories, Habits habits)
+                implements Outcome {}
 
         /**
          * It cannot be read, now or ever.

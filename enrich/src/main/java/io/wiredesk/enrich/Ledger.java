@@ -5,11 +5,11 @@ import io.wiredesk.schemas.Json;
 import io.wiredesk.schemas.Story;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was cut from one edition last: enough to tell what a new version of it changes.
@@ -17,17 +17,22 @@ import java.util.Set;
  * @param pool where its stories went
  * @param contentHash the edition's
  * @param stories story id to a hash of what the story says, in order
+ * @param publication whose edition it is; absent where an older build wrote it
  */
-record Ledger(String pool, String contentHash, SequencedMap<String, String> stories) {
+record Ledger(
+        String pool,
+        String contentHash,
+        SequencedMap<String, String> stories,
+        @Nullable String publication) {
 
     /** Nothing was cut yet. */
-    static final Ledger EMPTY = new Ledger("", "", new LinkedHashMap<>());
+    static final Ledger EMPTY = new Ledger("", "", new LinkedHashMap<>(), null);
 
     /** The ledger after this version. */
-    static Ledger of(String pool, String contentHash, List<Story> stories) {
+    static Ledger of(String pool, Enricher.Outcome.Enriched version) {
         SequencedMap<String, String> hashes = new LinkedHashMap<>();
-        stories.forEach(story -> hashes.put(story.id(), contentHash(story)));
-        return new Ledger(pool, contentHash, hashes);
+        version.stories().forEach(story -> hashes.put(story.id(), contentHash(story)));
+        return new Ledger(pool, version.contentHash(), hashes, version.publication());
     }
 
     /** Whether this version is the one before, delivered again. */

@@ -3,16 +3,19 @@ package io.wiredesk.enrich;
 import io.wiredesk.enrich.EnrichMetrics.Taken;
 import io.wiredesk.enrich.Enricher.Origin;
 import io.wiredesk.enrich.Enricher.Outcome;
+import io.wiredesk.enrich.split.Habits;
 import io.wiredesk.schemas.Channels;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.Json;
 import io.wiredesk.schemas.Story;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -30,32 +33,53 @@ final class LedgerProcessor implements Processor<String, byte[], String, Step> {
     private static final String REPLAY = "once the cause is gone: wiredesk dead-letters replay";
 
     private final String storeName;
-    private final Function<EnrichMetrics, Enricher> enrichers;
+    private final Enricher.Maker enrichers;
+    private final Function<ProcessorContext<?, ?>, HabitShelf> shelves;
     private final Pools pools;
     private EnrichMetrics metrics;
     private Enricher enricher;
+    private HabitShelf habits;
     private ProcessorContext<String, Step> context;
     private KeyValueStore<String, Ledger> ledger;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    private LedgerProcessor(String storeName, Function<EnrichMetrics, Enricher> enrichers, Pools pools) {
+    private LedgerProcessor(
+            String storeName,
+            Enricher.Maker enrichers,
+            Function<ProcessorContext<?, ?>, HabitShelf> shelves,
+            Pools pools) {
         this.storeName = storeName;
         this.enrichers = enrichers;
+        this.shelves = shelves;
         this.pools = pools;
     }
 
-    /** A supplier that brings its store along. */
-    static ProcessorSupplier<String, byte[], String, Step> of(
-            String storeName, Function<EnrichMetrics, Enricher> enrichers, Pools pools) {
+    /** For stories that came already cut; brings its store along. */
+    static ProcessorSupplier<String, byte[], String, Step> of(String storeName, Enricher.Maker enrichers, Pools pools) {
+        return supplier(
+                () -> new LedgerProcessor(storeName, enrichers, context -> HabitShelf.NONE, pools),
+                List.of(StateStores.ledger(storeName)));
+    }
+
+    /** For editions: also learns what their publications repeat. */
+    static ProcessorSupplier<String, byte[], String, Step> learning(
+            String storeName, Enricher.Maker enrichers, Pools pools) {
+        return supplier(
+                () -> new LedgerProcessor(storeName, enrichers, HabitShelf::in, pools),
+                List.of(StateStores.ledger(storeName), StateStores.habits()));
+    }
+
+    private static ProcessorSupplier<String, byte[], String, Step> supplier(
+            Supplier<LedgerProcessor> processors, List<StoreBuilder<?>> stores) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, byte[], String, Step> get() {
-                return new LedgerProcessor(storeName, enrichers, pools);
+                return processors.get();
             }
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(StateStores.ledger(storeName));
+                return new LinkedHashSet<>(stores); // describe() lists them in the order they were added
             }
         };
     }
@@ -64,7 +88,8 @@ final class LedgerProcessor implements Processor<String, byte[], String, Step> {
     public void init(ProcessorContext<String, Step> context) {
         this.context = context;
         this.metrics = new EnrichMetrics(context.metrics());
-        this.enricher = enrichers.apply(metrics);
+        this.habits = shelves.apply(context);
+        this.enricher = enrichers.make(metrics, habits);
         this.ledger = context.getStateStore(storeName);
     }
 
@@ -74,7 +99,7 @@ final class LedgerProcessor implements Processor<String, byte[], String, Step> {
             refuse(record, new Outcome.Unreadable("decode", "the record has no key"));
         } else if (record.value() == null) {
             metrics.taken(Taken.FORGOTTEN);
-            move(record, before(record.key()), Ledger.EMPTY, List.of());
+            forget(record, before(record.key()));
         } else {
             switch (enricher.enrich(origin(record.key()), record.value())) {
                 case Outcome.Enriched enriched -> takeIfItFits(record, enriched);
@@ -102,13 +127,29 @@ final class LedgerProcessor implements Processor<String, byte[], String, Step> {
     }
 
     private void take(Record<String, byte[]> record, Outcome.Enriched enriched) {
-        Ledger next = Ledger.of(pools.of(enriched.sourceId()), enriched.contentHash(), enriched.stories());
+        Ledger next = Ledger.of(pools.of(enriched.sourceId()), enriched);
         Ledger before = before(record.key());
         boolean changed = !next.saysTheSameAs(before);
         metrics.taken(changed ? Taken.CHANGED : Taken.UNCHANGED);
         if (changed) {
+            learn(before, enriched);
             move(record, before, next, enriched.stories());
         }
+    }
+
+    /** From an edition's first version only: whatever comes of it later, the others are read the same way again. */
+    private void learn(Ledger before, Outcome.Enriched enriched) {
+        if (before.equals(Ledger.EMPTY)) {
+            habits.put(enriched.publication(), enriched.habits());
+        }
+    }
+
+    private void forget(Record<String, byte[]> record, Ledger before) {
+        if (before.publication() != null) {
+            Habits left = habits.of(before.publication()).without(record.key());
+            habits.put(before.publication(), left);
+        }
+        move(record, before, Ledger.EMPTY, List.of());
     }
 
     /** Everything is computed before the first write: what is forwarded before an exception would be committed. */

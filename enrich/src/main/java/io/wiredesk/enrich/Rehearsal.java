@@ -6,7 +6,7 @@ import io.wiredesk.enrich.dedup.DedupSettings;
 import io.wiredesk.enrich.dedup.DedupStore;
 import io.wiredesk.enrich.dedup.Deduplicator;
 import io.wiredesk.enrich.dedup.Linker;
-import io.wiredesk.enrich.split.EditionSplitter;
+import io.wiredesk.enrich.split.SeriesSplitter;
 import io.wiredesk.enrich.tag.NewsTopicMonitor;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Json;
@@ -41,21 +41,30 @@ public final class Rehearsal {
     /**
      * Thinks.
      *
-     * @param editions each once, in any order; what they say is kept until this object goes
+     * @param editions each once, those of a publication in the order they will come; what they say is kept until this
+     *     object goes
      * @param topics definitions in force
      */
     public static Rehearsal of(List<Edition> editions, List<NewsTopic> topics, DedupSettings dedup) {
         Rehearsal rehearsal = new Rehearsal();
         RehearsedPool pool = new RehearsedPool();
         Deduplicator deduplicator = new Deduplicator(dedup, pool);
+        SeriesSplitter splitter = new SeriesSplitter();
         try (NewsTopicMonitor monitor = new NewsTopicMonitor()) {
             topics.forEach(topic -> monitor.put(topic, 0));
             for (Edition edition : editions) {
-                List<Story> stories = EditionSplitter.split(edition).stories().stream()
+                List<Story> stories = splitter.split(edition).stories().stream()
                         .map(monitor::tag)
                         .toList();
+                String publication = edition.publication().id();
                 rehearsal.editions.put(
-                        edition.id(), new Outcome.Enriched(edition.source().id(), edition.contentHash(), stories));
+                        edition.id(),
+                        new Outcome.Enriched(
+                                edition.source().id(),
+                                publication,
+                                edition.contentHash(),
+                                stories,
+                                splitter.habits(publication)));
                 stories.forEach(story -> rehearsal.link(story, edition.receivedAt(), deduplicator, pool));
             }
         }
@@ -74,22 +83,29 @@ public final class Rehearsal {
     }
 
     Thinking thinking() {
-        return new Thinking(metrics -> this::edition, metrics -> this::noStory, Playback::new);
+        return new Thinking(
+                (metrics, shelf) -> (origin, value) -> edition(origin, value, shelf),
+                (metrics, shelf) -> this::noStory,
+                Playback::new);
     }
 
     /** Records are read as records; only then is the answer known. */
-    private Outcome edition(Enricher.Origin origin, byte[] value) {
-        return Stages.attempt("decode", () -> Json.read(value, Edition.class))
-                .outcome(edition -> at(origin, known(editions, edition.id())));
+    private Outcome edition(Enricher.Origin origin, byte[] value, HabitShelf shelf) {
+        return Stages.attempt("decode", () -> Json.read(value, Edition.class)).outcome(edition -> {
+            shelf.of(edition.publication().id());
+            return at(origin, known(editions, edition.id()));
+        });
     }
 
     private static Outcome at(Enricher.Origin origin, Outcome.Enriched enriched) {
         return new Outcome.Enriched(
                 enriched.sourceId(),
+                enriched.publication(),
                 enriched.contentHash(),
                 enriched.stories().stream()
                         .map(story -> story.at(origin.partition(), origin.offset()))
-                        .toList());
+                        .toList(),
+                enriched.habits());
     }
 
     private Outcome noStory(Enricher.Origin origin, byte[] value) {

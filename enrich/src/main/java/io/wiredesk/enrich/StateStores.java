@@ -3,6 +3,7 @@ package io.wiredesk.enrich;
 import io.wiredesk.enrich.dedup.PoolClock;
 import io.wiredesk.enrich.dedup.TrackedCluster;
 import io.wiredesk.enrich.dedup.TrackedStory;
+import io.wiredesk.enrich.split.Habits;
 import io.wiredesk.schemas.JsonSerde;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -15,6 +16,9 @@ final class StateStores {
 
     /** Edition id to what was cut from it last. */
     static final String EDITION_LEDGER = "edition-ledger";
+
+    /** Publication id to what its earlier editions held. */
+    static final String PUBLICATION_HABITS = "publication-habits";
 
     /** Story id to its content, for stories that came already cut. */
     static final String SPLIT_STORY_LEDGER = "split-story-ledger";
@@ -35,6 +39,10 @@ final class StateStores {
 
     static StoreBuilder<KeyValueStore<String, Ledger>> ledger(String name) {
         return onDisk(name, Ledger.class);
+    }
+
+    static StoreBuilder<KeyValueStore<String, Habits>> habits() {
+        return onDisk(PUBLICATION_HABITS, Habits.class);
     }
 
     static StoreBuilder<KeyValueStore<String, TrackedStory>> trackedStories() {

@@ -1,5 +1,6 @@
 package io.wiredesk.enrich;
 
+import io.wiredesk.enrich.split.Habits;
 import io.wiredesk.enrich.tag.NewsTopicMonitor;
 import io.wiredesk.schemas.Ids;
 import io.wiredesk.schemas.Json;
@@ -15,7 +16,13 @@ record TakeStory(NewsTopicMonitor monitor, EnrichMetrics metrics) implements Enr
         String contentHash = Ids.hash(new String(value, StandardCharsets.UTF_8));
         return Stages.attempt("decode", () -> decode(origin, value))
                 .then("tag", metrics.timed("tag", story -> monitor.tag(story).at(origin.partition(), origin.offset())))
-                .outcome(story -> new Outcome.Enriched(story.publication().id(), contentHash, List.of(story)));
+                .outcome(story -> enriched(story, contentHash));
+    }
+
+    /** Whoever cut it knows what its publication repeats. */
+    private static Outcome enriched(Story story, String contentHash) {
+        String publication = story.publication().id();
+        return new Outcome.Enriched(publication, publication, contentHash, List.of(story), Habits.NONE);
     }
 
     private static Story decode(Origin origin, byte[] value) {

@@ -10,20 +10,17 @@ import java.util.function.Function;
 /**
  * What is asked on the way; the topology around it only moves and keeps records.
  *
- * @param editions reads an edition, for a task with these meters
+ * @param editions reads an edition
  * @param stories reads a story that came already cut
  * @param pool answers for the pool with this store
  */
-record Thinking(
-        Function<EnrichMetrics, Enricher> editions,
-        Function<EnrichMetrics, Enricher> stories,
-        Function<DedupStore, Linker> pool) {
+record Thinking(Enricher.Maker editions, Enricher.Maker stories, Function<DedupStore, Linker> pool) {
 
     /** The real one. */
     static Thinking with(NewsTopicMonitor monitor, DedupSettings dedup) {
         return new Thinking(
-                metrics -> new CutEdition(monitor, metrics),
-                metrics -> new TakeStory(monitor, metrics),
+                (metrics, habits) -> new CutEdition(monitor, metrics, habits),
+                (metrics, habits) -> new TakeStory(monitor, metrics),
                 store -> new Deduplicator(dedup, store));
     }
 }

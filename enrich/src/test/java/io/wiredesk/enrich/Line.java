@@ -1,6 +1,10 @@
 package io.wiredesk.enrich;
 
 import io.wiredesk.enrich.dedup.DedupSettings;
+import io.wiredesk.enrich.dedup.PoolClock;
+import io.wiredesk.enrich.dedup.TrackedCluster;
+import io.wiredesk.enrich.dedup.TrackedStory;
+import io.wiredesk.enrich.split.Habits;
 import io.wiredesk.enrich.tag.NewsTopicMonitor;
 import io.wiredesk.schemas.Channel;
 import io.wiredesk.schemas.Channels;
@@ -12,11 +16,14 @@ import io.wiredesk.schemas.NewsTopic;
 import io.wiredesk.schemas.Story;
 import io.wiredesk.schemas.TopicStory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -24,6 +31,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +43,8 @@ final class Line implements AutoCloseable {
     private final NewsTopicMonitor monitor = new NewsTopicMonitor();
     private final Set<String> seenChannels = new HashSet<>();
     private final TopologyTestDriver driver;
+    private final Pools pools;
+    private final Map<String, Map<String, byte[]>> changelogs = new HashMap<>();
     private Instant now = Instant.parse("2026-11-02T08:00:00Z");
 
     Line(Path state) {
@@ -42,6 +52,7 @@ final class Line implements AutoCloseable {
     }
 
     Line(Path state, Pools pools) {
+        this.pools = pools;
         EnrichSettings settings = new EnrichSettings(CHANNELS, pools, DedupSettings.DEFAULT);
         Properties properties = new EnrichClient("unused:1", "test", state, 1, 1, Map.of()).properties(CHANNELS);
         driver =
@@ -58,6 +69,47 @@ final class Line implements AutoCloseable {
 
     Line take(Story story) {
         return produce(CHANNELS.splitStories(), story.id(), Json.bytes(story));
+    }
+
+    /** Somebody else takes back what somebody else has cut. */
+    Line takeBack(Story story) {
+        return produce(CHANNELS.splitStories(), story.id(), null);
+    }
+
+    /** Nothing comes for a while. */
+    Line pause(Duration length) {
+        now = now.plus(length);
+        return this;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** Another instance after this one is gone: of its state it finds what stood in the changelogs. */
+    Line takenOver(Path state) {
+        Line next = new Line(state, pools);
+        next.now = now;
+        restore(next, StateStores.SPLIT_STORY_LEDGER, Ledger.class);
+        restore(next, StateStores.TRACKED_STORIES, TrackedStory.class);
+        restore(next, StateStores.TRACKED_CLUSTERS, TrackedCluster.class);
+        restore(next, StateStores.POOL_CLOCKS, PoolClock.class);
+        close();
+        return next;
+    }
+
+    private <V> void restore(Line next, String store, Class<V> type) {
+        String changelog = "test-" + store + "-changelog";
+        Map<String, byte[]> latest = new LinkedHashMap<>(changelogs.getOrDefault(store, Map.of()));
+        if (driver.producedTopicNames().contains(changelog)) {
+            driver.createOutputTopic(changelog, new StringDeserializer(), new ByteArrayDeserializer())
+                    .readRecordsToList()
+                    .forEach(record -> latest.put(record.key(), record.value()));
+        }
+        latest.values().removeIf(Objects::isNull);
+        KeyValueStore<String, V> restored = next.driver.getKeyValueStore(store);
+        latest.forEach((key, value) -> restored.put(key, Json.read(value, type)));
+        next.changelogs.put(store, latest);
     }
 
     Line define(NewsTopic topic) {
@@ -113,6 +165,10 @@ final class Line implements AutoCloseable {
                 .mapToDouble(metric -> (double) metric.metricValue())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing measures " + name + " " + label));
+    }
+
+    KeyValueStore<String, Habits> habits() {
+        return driver.getKeyValueStore(StateStores.PUBLICATION_HABITS);
     }
 
     NewsTopicMonitor monitor() {

@@ -39,7 +39,7 @@ final class Samples {
                 Ids.edition(publication, guid),
                 new Publication(publication, "The " + publication, null),
                 new Edition.Source("archive", "src-" + publication),
-                guid,
+                "<" + guid + "@letters.example>",
                 "Monday briefing",
                 null,
                 at,

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ids {
 
-    /** Soft hyphens, joiners, direction marks, variation selectors: mail clients add and drop them at will. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFE00-\\uFE0F]+");
-
-    /** Marks belong to words: many scripts write their vowels with them. */
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{Mn}\\p{Mc}]+");
+    /** Letters, numbers and marks, as bits by {@link Character#getType}: many scripts write their vowels with marks. */
+    private static final int WORD = types(
+            Character.UPPERCASE_LETTER,
+            Character.LOWERCASE_LETTER,
+            Character.TITLECASE_LETTER,
+            Character.MODIFIER_LETTER,
+            Character.OTHER_LETTER,
+            Character.DECIMAL_DIGIT_NUMBER,
+            Character.LETTER_NUMBER,
+            Character.OTHER_NUMBER,
+            Character.NON_SPACING_MARK,
+            Character.COMBINING_SPACING_MARK);
 
     private static final int BYTES = 16;
 
@@ -77,9 +83,45 @@ public final class Ids {
      * marks) and digits one space.
      */
     public static String normalised(String text) {
-        String visible = INVISIBLE.matcher(text).replaceAll("");
-        String folded = Normalizer.normalize(visible, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return NOT_WORD.matcher(folded).replaceAll(" ").strip();
+        String folded =
+                Normalizer.normalize(visible(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder words = new StringBuilder(folded.length());
+        boolean between = false;
+        int c;
+        for (int i = 0; i < folded.length(); i += Character.charCount(c)) {
+            c = folded.codePointAt(i);
+            if ((WORD >> Character.getType(c) & 1) == 0) {
+                between = !words.isEmpty();
+            } else {
+                if (between) {
+                    words.append(' ');
+                    between = false;
+                }
+                words.appendCodePoint(c);
+            }
+        }
+        return words.toString();
+    }
+
+    /** Without soft hyphens, joiners, direction marks, variation selectors: mail clients add and drop them at will. */
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (Character.getType(c) != Character.FORMAT && (c < 0xFE00 || c > 0xFE0F)) {
+                visible.appendCodePoint(c);
+            }
+        }
+        return visible.toString();
+    }
+
+    private static int types(int... types) {
+        int bits = 0;
+        for (int type : types) {
+            bits |= 1 << type;
+        }
+        return bits;
     }
 
     /** 128 bits over the parts in order; parts cannot run into each other. */

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param cut why it was cut here, for people
  * @param topicsVersion state of the topic definitions it was tagged with: one more than the last offset read of the
  *     {@code topics} channel; 0 means no definition was known
+ * @param warning what a person should know before trusting this piece: it is a whole edition that could not be read apart,
+ *     say; null where there is nothing to know
  */
 public record Story(
         String id,
@@ -47,25 +49,73 @@ public record Story(
         @Nullable String language,
         List<TopicTag> topics,
         String cut,
-        long topicsVersion) {
+        long topicsVersion,
+        @Nullable String warning) {
 
     public Story {
         links = List.copyOf(links);
         topics = List.copyOf(topics);
     }
 
+    /** With nothing to warn of. */
+    public Story(
+            String id,
+            EditionRef edition,
+            Publication publication,
+            int position,
+            Kind kind,
+            @Nullable String section,
+            String headline,
+            String text,
+            String html,
+            @Nullable String url,
+            List<Link> links,
+            @Nullable Attribution source,
+            @Nullable String image,
+            Instant publishedAt,
+            @Nullable String language,
+            List<TopicTag> topics,
+            String cut,
+            long topicsVersion) {
+        this(
+                id,
+                edition,
+                publication,
+                position,
+                kind,
+                section,
+                headline,
+                text,
+                html,
+                url,
+                links,
+                source,
+                image,
+                publishedAt,
+                language,
+                topics,
+                cut,
+                topicsVersion,
+                null);
+    }
+
     /** The same story with these topics, found under this version of the definitions. */
     public Story tagged(List<TopicTag> tags, long version) {
-        return with(edition, tags, version);
+        return with(edition, tags, version, warning);
+    }
+
+    /** The same story with this for people to know. */
+    public Story warned(String of) {
+        return with(edition, topics, topicsVersion, of);
     }
 
     /** The same story, cut from this place in Kafka. */
     public Story at(int partition, long offset) {
-        return with(
-                new EditionRef(edition.id(), edition.title(), edition.url(), partition, offset), topics, topicsVersion);
+        EditionRef there = new EditionRef(edition.id(), edition.title(), edition.url(), partition, offset);
+        return with(there, topics, topicsVersion, warning);
     }
 
-    private Story with(EditionRef from, List<TopicTag> tags, long version) {
+    private Story with(EditionRef from, List<TopicTag> tags, long version, @Nullable String of) {
         return new Story(
                 id,
                 from,
@@ -84,7 +134,8 @@ public record Story(
                 language,
                 tags,
                 cut,
-                version);
+                version,
+                of);
     }
 
     /** What a piece of an edition is. Anything but {@link #STORY} is set aside. */

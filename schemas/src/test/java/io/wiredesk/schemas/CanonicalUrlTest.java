@@ -62,8 +62,8 @@ class CanonicalUrlTest {
                 "https://news.example/a?utmost=1                        | https://news.example/a?utmost=1",
                 "https://news.example/a?b=2&a=1                         | https://news.example/a?a=1&b=2",
                 "https://news.example/a?                                | https://news.example/a",
-                "https://news.example?id=7                              | https://news.example?id=7",
-                "https://news.example/?&&id=7&                          | https://news.example?id=7",
+                "https://news.example?id=7                              | https://news.example/?id=7",
+                "https://news.example/?&&id=7&                          | https://news.example/?id=7",
                 // escapes
                 "https://news.example/%7Ejo/%c3%a4                      | https://news.example/~jo/%C3%A4",
                 "https://news.example/ä                                 | https://news.example/%C3%A4",

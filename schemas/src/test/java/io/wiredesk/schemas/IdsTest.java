@@ -2,6 +2,10 @@ package io.wiredesk.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +108,21 @@ class IdsTest {
     void normalised_keeps_words_only(String text, String words) {
         assertThat(Ids.normalised(text)).isEqualTo(words);
         assertThat(Ids.normalised(words)).as("a second time").isEqualTo(words);
+    }
+
+    @Test
+    void normalised_is_what_these_expressions_say_of_every_character() {
+        for (int start = 0; start <= Character.MAX_CODE_POINT; start += 64) {
+            String text = IntStream.range(start, start + 64)
+                    .mapToObj(c -> "A" + Character.toString(c))
+                    .collect(Collectors.joining());
+            String visible = text.replaceAll("[\\p{Cf}\\uFE00-\\uFE0F]+", "");
+            String folded = Normalizer.normalize(visible, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+
+            assertThat(Ids.normalised(text))
+                    .isEqualTo(folded.replaceAll("[^\\p{L}\\p{N}\\p{Mn}\\p{Mc}]+", " ")
+                            .strip());
+        }
     }
 
     @Test

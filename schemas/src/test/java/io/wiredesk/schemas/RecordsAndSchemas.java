@@ -25,6 +25,7 @@ final class RecordsAndSchemas {
             Instant.class, "string",
             Duration.class, "string",
             int.class, "integer",
+            Integer.class, "integer",
             long.class, "integer",
             double.class, "number",
             boolean.class, "boolean");

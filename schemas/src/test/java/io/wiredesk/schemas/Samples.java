@@ -35,7 +35,7 @@ final class Samples {
             Membership.class,
             membership(),
             Cluster.class,
-            new Cluster("c1", "s0", 2, 2, List.of("s0", "s1"), List.of("transport"), MORNING, NOON),
+            new Cluster("c1", "s0", 2, 2, 1, List.of("s0", "s1"), List.of("transport"), MORNING, NOON),
             TopicStory.class,
             new TopicStory(story(), membership()),
             NewsTopic.class,
@@ -141,7 +141,8 @@ final class Samples {
                 "en-GB",
                 List.of(new Story.TopicTag("transport", "Transport", "medtop:20000337", 0.75, List.of("ferry"))),
                 "a heading starts it",
-                7);
+                7,
+                "read with little confidence");
     }
 
     private static Story bareStory() {

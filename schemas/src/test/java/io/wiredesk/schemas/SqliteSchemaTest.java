@@ -30,8 +30,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The SQL schema has a place for everything the records say, and an index for what a desk asks. */
 class SqliteSchemaTest {
 
-    private static final List<String> MIGRATIONS =
-            List.of("V1__stories.sql", "V2__source_health.sql", "V3__desk.sql", "V4__cluster_topics.sql");
+    private static final List<String> MIGRATIONS = List.of(
+            "V1__stories.sql",
+            "V2__source_health.sql",
+            "V3__desk.sql",
+            "V4__cluster_topics.sql",
+            "V5__warnings.sql",
+            "V6__independent.sql");
 
     private static final List<String> BOOKKEEPING = List.of("version", "deleted");
 
@@ -99,9 +104,10 @@ class SqliteSchemaTest {
                 "front page          | cluster_by_last_seen   | SELECT id FROM cluster WHERE deleted = 0 AND last_seen > '2026-11-01' ORDER BY last_seen DESC LIMIT 50",
                 "newest stories      | story_by_time          | SELECT id FROM story WHERE deleted = 0 ORDER BY published_at DESC LIMIT 50",
                 "a day's stories     | story_by_time          | SELECT id FROM story WHERE deleted = 0 AND published_at BETWEEN '2026-11-03' AND '2026-11-04'",
+                "what to look at     | story_by_warning       | SELECT id FROM story WHERE deleted = 0 AND warning IS NOT NULL ORDER BY published_at DESC, id DESC LIMIT 50",
                 "an edition          | story_by_edition       | SELECT id FROM story WHERE edition_id = 'e1' ORDER BY position",
-                "of a number of publications | cluster_by_publications | SELECT id FROM cluster WHERE deleted = 0 AND publications = 3 AND (last_seen, id) < ('2026', 'x') ORDER BY last_seen DESC, id DESC LIMIT 50",
-                "clusters of a topic | cluster_topic          | SELECT cluster_id FROM cluster_topic WHERE slug = 'space' AND publications = 3 AND (last_seen, cluster_id) < ('2026', 'x') ORDER BY last_seen DESC, cluster_id DESC LIMIT 50",
+                "told by so many     | cluster_by_independent | SELECT id FROM cluster WHERE deleted = 0 AND independent = 3 AND (last_seen, id) < ('2026', 'x') ORDER BY last_seen DESC, id DESC LIMIT 50",
+                "clusters of a topic | cluster_topic          | SELECT cluster_id FROM cluster_topic WHERE slug = 'space' AND independent = 3 AND (last_seen, cluster_id) < ('2026', 'x') ORDER BY last_seen DESC, cluster_id DESC LIMIT 50",
                 "a publication       | story_by_publication   | SELECT id FROM story WHERE deleted = 0 AND publication_id = 'p1' ORDER BY published_at DESC, id DESC LIMIT 50",
                 "a topic by time     | story_topic_by_time    | SELECT story_id FROM story_topic WHERE slug = 'space' AND published_at > '2026' ORDER BY published_at DESC, story_id DESC",
                 "a cluster's members | membership_by_cluster  | SELECT story_id FROM membership WHERE cluster_id = 'c1' AND deleted = 0",
@@ -140,7 +146,7 @@ class SqliteSchemaTest {
                     .containsExactly("2026");
             assertIndexesWhole(old);
             assertThat(column(
-                            old, "slug", "SELECT slug FROM cluster_topic WHERE cluster_id = 'c1' AND publications = 3"))
+                            old, "slug", "SELECT slug FROM cluster_topic WHERE cluster_id = 'c1' AND independent = 3"))
                     .containsExactly("space", "war");
         }
     }
@@ -151,25 +157,25 @@ class SqliteSchemaTest {
         assertThat(clusterTopics()).containsExactly("space 3 2026", "war 3 2026");
         writeCluster("'[\"war\",\"science\"]', '2027', 2", 4);
         assertThat(clusterTopics()).containsExactly("science 4 2027", "war 4 2027");
-        update(database, "UPDATE cluster SET deleted = 1, topics = NULL, publications = NULL, last_seen = NULL");
+        update(database, "UPDATE cluster SET deleted = 1, topics = NULL, independent = NULL, last_seen = NULL");
         assertThat(clusterTopics()).isEmpty();
-        update(database, "UPDATE cluster SET deleted = 0, topics = '[\"war\"]', publications = 1, last_seen = '2028'");
+        update(database, "UPDATE cluster SET deleted = 0, topics = '[\"war\"]', independent = 1, last_seen = '2028'");
         assertThat(clusterTopics()).containsExactly("war 1 2028");
         update(database, "DELETE FROM cluster");
         assertThat(clusterTopics()).isEmpty();
     }
 
-    private void writeCluster(String topicsLastSeenVersion, int publications) throws SQLException {
+    private void writeCluster(String topicsLastSeenVersion, int independent) throws SQLException {
         update(
                 database,
-                "INSERT INTO cluster (id, publications, topics, last_seen, version) VALUES ('c1', %d, %s)"
-                                .formatted(publications, topicsLastSeenVersion)
-                        + " ON CONFLICT (id) DO UPDATE SET publications = excluded.publications,"
+                "INSERT INTO cluster (id, independent, topics, last_seen, version) VALUES ('c1', %d, %s)"
+                                .formatted(independent, topicsLastSeenVersion)
+                        + " ON CONFLICT (id) DO UPDATE SET independent = excluded.independent,"
                         + " topics = excluded.topics, last_seen = excluded.last_seen, version = excluded.version");
     }
 
     private List<String> clusterTopics() throws SQLException {
-        return column("entry", "SELECT slug || ' ' || publications || ' ' || last_seen AS entry FROM cluster_topic");
+        return column("entry", "SELECT slug || ' ' || independent || ' ' || last_seen AS entry FROM cluster_topic");
     }
 
     @Test

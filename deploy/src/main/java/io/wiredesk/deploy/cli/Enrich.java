@@ -2,7 +2,6 @@ package io.wiredesk.deploy.cli;
 
 import io.wiredesk.deploy.batch.BatchLine;
 import io.wiredesk.deploy.batch.EnrichedStory;
-import io.wiredesk.deploy.batch.GivenStories;
 import io.wiredesk.deploy.line.UserTopics;
 import io.wiredesk.schemas.Edition;
 import java.io.PrintWriter;
@@ -62,13 +61,7 @@ final class Enrich implements Callable<Integer> {
 
     private void put(String file, BatchLine line, Inputs inputs) {
         if (stories) {
-            inputs.open(
-                    file,
-                    in -> GivenStories.read(
-                            in,
-                            inputs.now(),
-                            line::put,
-                            (number, why) -> inputs.failed(file + ", line " + number, why)));
+            inputs.stories(file, line::put);
         } else {
             inputs.editions(file, (name, edition) -> put(name, edition, line, inputs));
         }

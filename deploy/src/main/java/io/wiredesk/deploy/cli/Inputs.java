@@ -1,9 +1,11 @@
 package io.wiredesk.deploy.cli;
 
+import io.wiredesk.deploy.batch.GivenStories;
 import io.wiredesk.ingest.archive.EditionFiles;
 import io.wiredesk.ingest.archive.EditionReader;
 import io.wiredesk.ingest.archive.ReadResult;
 import io.wiredesk.schemas.Edition;
+import io.wiredesk.schemas.Story;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -13,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Files given to a command. What cannot be read is reported and counted, and never stops the rest. */
 final class Inputs {
@@ -56,6 +59,11 @@ final class Inputs {
         } catch (IOException | InvalidPathException e) {
             failed(given, reason(e));
         }
+    }
+
+    /** Every story of a file that holds one a line. */
+    void stories(String given, Consumer<Story> use) {
+        open(given, in -> GivenStories.read(in, now, use, (line, why) -> failed(given + ", line " + line, why)));
     }
 
     /** The bytes of a file, pipe or {@code -}. */

@@ -39,10 +39,12 @@ import picocli.CommandLine.Spec;
             Split.class,
             Enrich.class,
             Tail.class,
+            Explain.class,
             Sources.class,
             DeadLetters.class,
             Forget.class,
-            Bench.class
+            Bench.class,
+            Evaluate.class
         })
 public final class Wiredesk implements Runnable {
 

@@ -20,6 +20,7 @@ class HelpTest {
                 "enrich",
                 "import",
                 "tail",
+                "explain",
                 "sources",
                 "sources show",
                 "sources add",
@@ -32,7 +33,10 @@ class HelpTest {
                 "dead-letters replay",
                 "forget",
                 "bench",
-                "bench feeds"
+                "bench feeds",
+                "evaluate",
+                "evaluate split",
+                "evaluate dedup"
             })
     void every_command_explains_itself(String command) throws IOException {
         CommandRun run = CommandRun.of((command + " --help").strip().split(" "));

@@ -68,8 +68,8 @@ class MetricsIT {
                 sources:
                   - {id: letters, archive: newsletters, every: 1s}
                   - {id: wire, feed: "%s", every: 1s}
-                  - {id: secret-0815, feed: "%s", every: 1s}
-                """.formatted(feed, web.serve("/0815-secret.xml", "<html><body>A page.</body></html>")));
+                  - {id: secret-desk, feed: "%s", every: 1s}
+                """.formatted(feed, web.serve("/token-of-the-secret.xml", "<html><body>A page.</body></html>")));
         line = installation.start();
         writeNonsense(installation.channels().editions().name());
         await().atMost(Duration.ofSeconds(60))
@@ -138,7 +138,7 @@ class MetricsIT {
 
     @Test
     void neither_addresses_nor_sources_are_named() {
-        assertThat(text).doesNotContain("0815", "127.0.0.1:", "island", "Island", "letters@");
+        assertThat(text).doesNotContain("secret", "127.0.0.1:", "island", "Island", "letters@");
     }
 
     @Test

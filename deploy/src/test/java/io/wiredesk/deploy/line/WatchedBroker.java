@@ -32,6 +32,16 @@ final class WatchedBroker implements AutoCloseable {
                         < end(kafkaTopic, IsolationLevel.READ_UNCOMMITTED));
     }
 
+    /** Until so many records are there that are not committed yet; gives up after a while. */
+    void awaitUncommitted(String kafkaTopic, int records, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < deadline
+                && end(kafkaTopic, IsolationLevel.READ_UNCOMMITTED) - end(kafkaTopic, IsolationLevel.READ_COMMITTED)
+                        < records) {
+            Thread.onSpinWait();
+        }
+    }
+
     /** Until it has so many more records than now. */
     void awaitGrowth(String kafkaTopic, int records) throws Exception {
         long now = end(kafkaTopic, IsolationLevel.READ_UNCOMMITTED);

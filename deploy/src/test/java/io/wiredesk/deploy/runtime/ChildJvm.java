@@ -44,7 +44,7 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /** The rest of the next line of output that starts so. */
-    String await(String start) {
+    public String await(String start) {
         try {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.startsWith(start)) {

@@ -4,6 +4,7 @@ import io.wiredesk.enrich.dedup.DedupChange.ClusterGone;
 import io.wiredesk.enrich.dedup.DedupChange.ClusterSet;
 import io.wiredesk.enrich.dedup.DedupChange.MembershipGone;
 import io.wiredesk.enrich.dedup.DedupChange.MembershipSet;
+import io.wiredesk.schemas.Cluster;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -51,15 +52,17 @@ final class Changes {
                 .map(after::cluster)
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparingInt(TrackedCluster::founded))
-                .filter(this::looksDifferent)
-                .map(cluster -> new ClusterSet(ClusterView.of(cluster, after.inCluster(cluster.id()))));
+                .map(cluster -> ClusterView.of(cluster, after.inCluster(cluster.id())))
+                .filter(this::isNews)
+                .map(ClusterSet::new);
     }
 
-    private boolean looksDifferent(TrackedCluster cluster) {
-        TrackedCluster was = before.cluster(cluster.id());
+    private boolean isNews(Cluster now) {
+        TrackedCluster was = before.cluster(now.id());
+        List<Member> members = before.inCluster(now.id());
         return was == null
-                || !ClusterView.of(was, before.inCluster(was.id()))
-                        .equals(ClusterView.of(cluster, after.inCluster(cluster.id())));
+                || members.size() != now.size()
+                || !ClusterView.of(was, members).equals(now);
     }
 
     private Stream<DedupChange> clustersGone() {

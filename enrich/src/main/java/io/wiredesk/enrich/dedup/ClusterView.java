@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A cluster as the outside sees it, from its members. */
@@ -25,12 +26,20 @@ final class ClusterView {
                 cluster.lead(),
                 members.size(),
                 (int) members.stream().map(Member::publication).distinct().count(),
+                independent(members),
                 Stream.concat(Stream.of(cluster.lead()), others)
                         .limit(Cluster.MAX_MEMBERS)
                         .toList(),
                 topics(members),
                 seen(members).min(Comparator.naturalOrder()).orElseThrow(),
                 seen(members).max(Comparator.naturalOrder()).orElseThrow());
+    }
+
+    /** The first to tell each text, by publication. */
+    private static int independent(List<Member> members) {
+        Map<Integer, String> originals = members.stream()
+                .collect(Collectors.toMap(Member::original, Member::publication, (first, copier) -> first));
+        return (int) originals.values().stream().distinct().count();
     }
 
     private static Stream<Instant> seen(List<Member> members) {

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param maxCandidates near copies verified for one story, most shared bands first
  * @param maxPerTarget a page that more tracked stories link to is an index and no evidence
  * @param maxCluster members of a cluster; what would make it larger founds another
+ * @param events when other words tell the same news
  */
 public record DedupSettings(
         Duration window,
@@ -30,7 +31,8 @@ public record DedupSettings(
         int maxPerKey,
         int maxCandidates,
         int maxPerTarget,
-        int maxCluster) {
+        int maxCluster,
+        EventSettings events) {
 
     /**
      * Fourteen days as NewsBlur keeps its story hashes; containment .5 measured best on synthetic wire copy (42 bands of
@@ -38,7 +40,19 @@ public record DedupSettings(
      * that one hot key costs milliseconds a story at most.
      */
     public static final DedupSettings DEFAULT = new DedupSettings(
-            Duration.ofDays(14), Duration.ofDays(14), Duration.ofDays(1), 0.5, 0.9, 20, 8, 6, 50, 64, 50, 1000);
+            Duration.ofDays(14),
+            Duration.ofDays(14),
+            Duration.ofDays(1),
+            0.5,
+            0.9,
+            20,
+            8,
+            6,
+            50,
+            64,
+            50,
+            1000,
+            EventSettings.DEFAULT);
 
     /** The same, comparing and remembering stories for so long. */
     public DedupSettings within(Duration time) {
@@ -54,7 +68,8 @@ public record DedupSettings(
                 maxPerKey,
                 maxCandidates,
                 maxPerTarget,
-                maxCluster);
+                maxCluster,
+                events);
     }
 
     public DedupSettings {

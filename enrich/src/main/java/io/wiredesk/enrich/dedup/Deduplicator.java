@@ -26,6 +26,7 @@ public final class Deduplicator implements Linker {
     private final DedupSettings settings;
     private final Pool pool;
     private final Fingerprinter fingerprinter;
+    private final TermReader termReader;
     private final Matcher matcher;
 
     /** Reads the whole store once. */
@@ -33,6 +34,7 @@ public final class Deduplicator implements Linker {
         this.settings = settings;
         this.pool = new Pool(settings, store);
         this.fingerprinter = new Fingerprinter(settings);
+        this.termReader = new TermReader(settings.events(), pool.index().events());
         this.matcher = new Matcher(settings, pool.index(), pool.shelf());
     }
 
@@ -40,11 +42,17 @@ public final class Deduplicator implements Linker {
     public List<DedupChange> put(Story story, Instant receivedAt) {
         Draft draft = draft();
         TrackedStory before = pool.shelf().story(story.id());
-        TrackedStory read = before == null ? arrived(story, receivedAt, draft) : edited(story, before);
+        Telling telling = Telling.of(story);
+        TrackedStory read =
+                before == null ? arrived(story, telling, receivedAt, draft) : edited(story, telling, before);
         if (before != null && read.reads(before)) {
             draft.set(read.member());
         } else {
-            List<Match> matches = new Admission(draft, settings.maxCluster()).of(matcher.matches(read), read.id());
+            TermReader.Read terms = termReader.read(story, telling);
+            read = new TrackedStory(read.member(), read.fingerprint(), terms.terms());
+            List<Match> matches =
+                    new Admission(draft, settings.maxCluster()).of(matcher.matches(read, terms.words()), read.id());
+            read = read.with(read.member().copying(matcher.original(read, matches)));
             new Placement(draft, read, new Links(draft, matcher)).place(matches);
         }
         return finish(draft, read.id(), pool.clock().seen(read.member().seenAt(), receivedAt), read);
@@ -83,20 +91,20 @@ public final class Deduplicator implements Linker {
     }
 
     /** In no real cluster yet: placing it gives it one. */
-    private TrackedStory arrived(Story story, Instant receivedAt, Draft draft) {
+    private TrackedStory arrived(Story story, Telling telling, Instant receivedAt, Draft draft) {
         Membership alone = new Membership(
                 story.id(), Ids.cluster(story.id()), Ids.copyGroup(story.id()), null, Relation.LEAD, 1, List.of());
         Instant seenAt = notAfter(receivedAt, story.publishedAt());
         Member member = new Member(
-                draft.number(), story.publication().id(), seenAt, seenAt, receivedAt, topics(story), 0, alone);
-        return new TrackedStory(member, fingerprinter.of(story));
+                draft.number(), story.publication().id(), seenAt, seenAt, receivedAt, topics(story), 0, null, alone);
+        return new TrackedStory(member, fingerprinter.of(story, telling), null);
     }
 
     /** Where it was, for now. An edit is a sighting; the same again is not. */
-    private TrackedStory edited(Story story, TrackedStory before) {
+    private TrackedStory edited(Story story, Telling telling, TrackedStory before) {
         Member was = before.member();
         Instant seenAt = notAfter(was.receivedAt(), story.publishedAt());
-        Fingerprint fingerprint = fingerprinter.of(story);
+        Fingerprint fingerprint = fingerprinter.of(story, telling);
         Member same = new Member(
                 was.arrival(),
                 story.publication().id(),
@@ -105,8 +113,9 @@ public final class Deduplicator implements Linker {
                 was.receivedAt(),
                 topics(story),
                 was.foundings(),
+                was.copied(),
                 was.membership());
-        TrackedStory read = new TrackedStory(same, fingerprint);
+        TrackedStory read = new TrackedStory(same, fingerprint, before.terms());
         return read.reads(before)
                 ? read
                 : read.with(same.sighted(PoolClock.later(seenAt, pool.clock().watermark())));

@@ -1,6 +1,7 @@
 package io.wiredesk.enrich.dedup;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +22,19 @@ final class Families {
     }
 
     void add(Member member) {
-        members.merge(family.apply(member), List.of(member), Families::inOrder);
+        members.merge(family.apply(member), List.of(member), (all, one) -> with(all, member));
     }
 
     void remove(Member member) {
         members.computeIfPresent(family.apply(member), (id, all) -> without(all, member));
     }
 
-    private static List<Member> inOrder(List<Member> some, List<Member> more) {
-        List<Member> all = new ArrayList<>(some);
-        all.addAll(more);
-        all.sort(Member.BY_ARRIVAL);
-        return List.copyOf(all);
+    private static List<Member> with(List<Member> all, Member member) {
+        int at = Collections.binarySearch(all, member, Member.BY_ARRIVAL);
+        List<Member> more = new ArrayList<>(all.size() + 1);
+        more.addAll(all);
+        more.add(at < 0 ? -at - 1 : at, member);
+        return Collections.unmodifiableList(more);
     }
 
     @SuppressWarnings("NullAway") // null removes the entry: the contract of computeIfPresent

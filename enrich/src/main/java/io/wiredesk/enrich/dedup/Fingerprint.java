@@ -25,10 +25,6 @@ public record Fingerprint(
         targets = List.copyOf(targets);
     }
 
-    boolean sharesTarget(Fingerprint other) {
-        return targets.stream().anyMatch(other.targets::contains);
-    }
-
     boolean sharesText(Fingerprint other) {
         return text != null && text.equals(other.text);
     }

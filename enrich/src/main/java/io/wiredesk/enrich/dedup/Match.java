@@ -11,8 +11,9 @@ import java.util.Comparator;
  */
 record Match(Member other, Relation relation, double score, String because) {
 
-    /** Strongest first; among equals exact before near, then who came first. */
-    static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::score)
+    /** Copies before other words; strongest first; among equals exact before near, then who came first. */
+    static final Comparator<Match> BEST_FIRST = Comparator.comparing(Match::copies)
+            .thenComparingDouble(Match::score)
             .reversed()
             .thenComparing(Match::relation)
             .thenComparing(Match::other, Member.BY_ARRIVAL);

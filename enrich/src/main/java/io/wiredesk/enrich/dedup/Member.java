@@ -5,6 +5,7 @@ import io.wiredesk.schemas.Membership.Relation;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A story's place in the pool; the part of a {@link TrackedStory} that stays in memory.
@@ -16,6 +17,8 @@ import java.util.List;
  * @param receivedAt first receipt
  * @param topics slugs
  * @param foundings how many ids it has given to clusters and copy groups
+ * @param copied arrival of the story that told this text first; absent if the words are its own, or if it was placed before
+ *     that was looked at
  * @param membership as last given out
  */
 public record Member(
@@ -26,6 +29,7 @@ public record Member(
         Instant receivedAt,
         List<String> topics,
         int foundings,
+        @Nullable Integer copied,
         Membership membership) {
 
     static final Comparator<Member> BY_ARRIVAL = Comparator.comparingInt(Member::arrival);
@@ -46,6 +50,11 @@ public record Member(
         return membership.copyGroup();
     }
 
+    /** Arrival of the story that told this text first. */
+    int original() {
+        return copied == null ? arrival : copied;
+    }
+
     boolean leads() {
         return membership.relation() == Relation.LEAD;
     }
@@ -59,15 +68,19 @@ public record Member(
     }
 
     Member sighted(Instant at) {
-        return new Member(arrival, publication, seenAt, at, receivedAt, topics, foundings, membership);
+        return new Member(arrival, publication, seenAt, at, receivedAt, topics, foundings, copied, membership);
     }
 
     Member afterFounding(int count) {
-        return new Member(arrival, publication, seenAt, sightedAt, receivedAt, topics, count, membership);
+        return new Member(arrival, publication, seenAt, sightedAt, receivedAt, topics, count, copied, membership);
+    }
+
+    Member copying(@Nullable Integer original) {
+        return new Member(arrival, publication, seenAt, sightedAt, receivedAt, topics, foundings, original, membership);
     }
 
     Member with(Membership changed) {
-        return new Member(arrival, publication, seenAt, sightedAt, receivedAt, topics, foundings, changed);
+        return new Member(arrival, publication, seenAt, sightedAt, receivedAt, topics, foundings, copied, changed);
     }
 
     Member in(String cluster) {

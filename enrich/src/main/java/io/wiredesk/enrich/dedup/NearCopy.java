@@ -29,7 +29,7 @@ final class NearCopy implements MatchStep {
             return IntStream.empty();
         }
         Map<Integer, Integer> votes = new HashMap<>();
-        for (int key : MinHash.bands(story.shingles())) {
+        for (int key : story.shingles().bands()) {
             for (int arrival : index.bands().newest(key, settings.maxPerKey())) {
                 votes.merge(arrival, 1, Integer::sum);
             }

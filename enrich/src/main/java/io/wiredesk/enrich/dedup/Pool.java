@@ -18,7 +18,7 @@ final class Pool {
     Pool(DedupSettings settings, DedupStore store) {
         PoolClock stored = store.clock();
         this.store = store;
-        this.index = new PoolIndex(settings.minWords());
+        this.index = new PoolIndex(settings);
         this.shelf = new Shelf(store, index);
         this.expiry = new ExpiryQueue(settings);
         this.clock = stored == null ? PoolClock.START : stored;
@@ -93,8 +93,8 @@ final class Pool {
         }
 
         void to(PoolIndex index) {
-            if (before != null && after != null && before.fingerprint().equals(after.fingerprint())) {
-                index.move(before.member(), after.member());
+            if (before != null && after != null && before.indexedAs(after)) {
+                index.move(before, after);
             } else {
                 if (before != null) {
                     index.remove(before);

@@ -22,8 +22,11 @@ final class PoolIndex {
     private final Postings headlines = new Postings();
     private final Postings bands = new Postings();
 
-    PoolIndex(int minWords) {
-        this.minWords = minWords;
+    private final EventIndex events;
+
+    PoolIndex(DedupSettings settings) {
+        this.minWords = settings.minWords();
+        this.events = new EventIndex(settings.events());
     }
 
     @Nullable
@@ -69,6 +72,10 @@ final class PoolIndex {
         return bands;
     }
 
+    EventIndex events() {
+        return events;
+    }
+
     void put(TrackedCluster cluster) {
         clusters.put(cluster.id(), cluster);
     }
@@ -79,20 +86,23 @@ final class PoolIndex {
 
     void add(TrackedStory story) {
         place(story.member());
+        events.add(story);
         int arrival = story.member().arrival();
         keys(story.fingerprint(), (postings, key) -> postings.add(key, arrival));
     }
 
     void remove(TrackedStory story) {
         displace(story.member());
+        events.remove(story);
         int arrival = story.member().arrival();
         keys(story.fingerprint(), (postings, key) -> postings.remove(key, arrival));
     }
 
     /** The same story with the same keys elsewhere in the pool. */
-    void move(Member from, Member to) {
-        displace(from);
-        place(to);
+    void move(TrackedStory from, TrackedStory to) {
+        displace(from.member());
+        place(to.member());
+        events.move(from, to);
     }
 
     private void place(Member member) {
@@ -118,7 +128,7 @@ final class PoolIndex {
             action.at(headlines, Postings.fold(print.headline()));
         }
         if (print.words() >= minWords) {
-            for (int key : MinHash.bands(print.shingles())) {
+            for (int key : print.shingles().bands()) {
                 action.at(bands, key);
             }
         }

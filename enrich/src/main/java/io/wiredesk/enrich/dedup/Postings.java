@@ -1,86 +1,124 @@
 package io.wiredesk.enrich.dedup;
 
+import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntIntHashMap;
-import com.carrotsearch.hppc.IntObjectHashMap;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
- * Which arrivals have a key: a multimap of ints. Millions of keys have one arrival each, so those lie in a map without
- * objects: about 13 bytes each. Keys of 64 bits are folded; whoever reads a posting compares the whole key.
+ * Which arrivals have a key: a multimap of ints, none of them negative. Millions of keys have one arrival each, so those
+ * lie in a map without objects: about 13 bytes each. Keys of 64 bits are folded; whoever reads a posting compares the
+ * whole key.
  */
 final class Postings {
 
     private static final int[] NONE = {};
 
-    private final IntIntHashMap single = new IntIntHashMap();
-    private final IntObjectHashMap<int[]> shared = new IntObjectHashMap<>();
+    /** The arrival; of several, the complement of their place among the lists. */
+    private final IntIntHashMap byKey = new IntIntHashMap();
+
+    /** Each ascending. */
+    private final List<IntArrayList> lists = new ArrayList<>();
+
+    private final IntArrayList free = new IntArrayList();
 
     void add(int key, int arrival) {
-        set(key, with(all(key), arrival));
+        int at = byKey.indexOf(key);
+        if (at < 0) {
+            byKey.indexInsert(at, key, arrival);
+            return;
+        }
+        int held = byKey.indexGet(at);
+        if (held < 0) {
+            insert(lists.get(~held), arrival);
+        } else if (held != arrival) {
+            byKey.indexReplace(at, ~placed(Math.min(held, arrival), Math.max(held, arrival)));
+        }
     }
 
     void remove(int key, int arrival) {
-        set(key, without(all(key), arrival));
+        int at = byKey.indexOf(key);
+        int held = at < 0 ? 0 : byKey.indexGet(at);
+        if (held < 0) {
+            IntArrayList many = lists.get(~held);
+            int place = find(many, arrival);
+            if (place >= 0) {
+                many.removeAt(place);
+            }
+            if (many.size() == 1) {
+                byKey.indexReplace(at, many.removeLast());
+                free.add(~held);
+            }
+        } else if (at >= 0 && held == arrival) {
+            byKey.indexRemove(at);
+        }
     }
 
     int size(int key) {
-        return all(key).length;
+        int at = byKey.indexOf(key);
+        if (at < 0) {
+            return 0;
+        }
+        int held = byKey.indexGet(at);
+        return held < 0 ? lists.get(~held).size() : 1;
     }
 
     /** Latest arrivals first. */
     int[] newest(int key, int limit) {
-        int[] all = all(key);
-        int[] newest = new int[Math.min(limit, all.length)];
+        int at = byKey.indexOf(key);
+        if (at < 0) {
+            return NONE;
+        }
+        int held = byKey.indexGet(at);
+        if (held >= 0) {
+            return new int[] {held};
+        }
+        IntArrayList many = lists.get(~held);
+        int[] newest = new int[Math.min(limit, many.size())];
         for (int i = 0; i < newest.length; i++) {
-            newest[i] = all[all.length - 1 - i];
+            newest[i] = many.get(many.size() - 1 - i);
         }
         return newest;
+    }
+
+    /** All of them. */
+    void each(int key, IntConsumer action) {
+        int at = byKey.indexOf(key);
+        int held = at < 0 ? 0 : byKey.indexGet(at);
+        if (held < 0) {
+            IntArrayList many = lists.get(~held);
+            for (int i = 0; i < many.size(); i++) {
+                action.accept(many.get(i));
+            }
+        } else if (at >= 0) {
+            action.accept(held);
+        }
+    }
+
+    private int placed(int less, int more) {
+        if (free.isEmpty()) {
+            lists.add(new IntArrayList(2));
+            free.add(lists.size() - 1);
+        }
+        int place = free.removeLast();
+        lists.get(place).add(less, more);
+        return place;
     }
 
     static int fold(long key) {
         return Long.hashCode(key);
     }
 
-    private int[] all(int key) {
-        int[] many = shared.get(key);
-        if (many != null) {
-            return many;
-        }
-        return single.containsKey(key) ? new int[] {single.get(key)} : NONE;
-    }
-
-    private void set(int key, int[] arrivals) {
-        if (arrivals.length > 1) {
-            shared.put(key, arrivals);
-            single.remove(key);
-        } else {
-            shared.remove(key);
-            if (arrivals.length == 1) {
-                single.put(key, arrivals[0]);
-            } else {
-                single.remove(key);
-            }
-        }
-    }
-
-    private static int[] with(int[] sorted, int arrival) {
-        int at = Arrays.binarySearch(sorted, arrival);
-        if (at >= 0) {
-            return sorted;
-        }
-        int[] more = Arrays.copyOf(sorted, sorted.length + 1);
-        System.arraycopy(sorted, -at - 1, more, -at, sorted.length + at + 1);
-        more[-at - 1] = arrival;
-        return more;
-    }
-
-    private static int[] without(int[] sorted, int arrival) {
-        int at = Arrays.binarySearch(sorted, arrival);
+    private static void insert(IntArrayList sorted, int arrival) {
+        int at = find(sorted, arrival);
         if (at < 0) {
-            return sorted;
+            sorted.insert(-at - 1, arrival);
         }
-        int[] less = Arrays.copyOf(sorted, sorted.length - 1);
-        System.arraycopy(sorted, at + 1, less, at, sorted.length - at - 1);
-        return less;
+    }
+
+    private static int find(IntArrayList sorted, int arrival) {
+        return Arrays.binarySearch(sorted.buffer, 0, sorted.size(), arrival);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The word pairs of a text as a sorted set of 32-bit hashes: enough to count what two texts share, and to derive their
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 public final class Shingles {
 
     private final int[] hashes;
+    private int @Nullable [] bands;
 
     private Shingles(int[] sortedDistinct) {
         this.hashes = sortedDistinct;
@@ -49,6 +51,16 @@ public final class Shingles {
 
     IntStream stream() {
         return Arrays.stream(hashes);
+    }
+
+    /** The keys by which {@link MinHash} finds what is alike; computed once. */
+    int[] bands() {
+        int[] known = bands;
+        if (known == null) {
+            known = MinHash.bands(this);
+            bands = known;
+        }
+        return known;
     }
 
     /** |A∩B| / min(|A|,|B|): 1 where one text is an excerpt of the other; 0 if one is empty. */

@@ -1,6 +1,5 @@
 package io.wiredesk.enrich.dedup;
 
-import io.wiredesk.schemas.CanonicalUrl;
 import io.wiredesk.schemas.Story;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class Targets {
         Stream<String> only =
                 story.links().size() == 1 ? Stream.of(story.links().getFirst().url()) : Stream.empty();
         return Stream.concat(main, only)
-                .map(CanonicalUrl::of)
+                .map(PageAddress::of)
                 .flatMap(Optional::stream)
                 .filter(Targets::namesOnePage)
                 .distinct()

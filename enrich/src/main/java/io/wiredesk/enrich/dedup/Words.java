@@ -1,23 +1,12 @@
 package io.wiredesk.enrich.dedup;
 
 import io.wiredesk.schemas.Ids;
-import java.lang.Character.UnicodeScript;
+import io.wiredesk.schemas.Scripts;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Text as tokens: words, or single characters in scripts that write no spaces between words. */
 final class Words {
-
-    private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
-            UnicodeScript.HAN,
-            UnicodeScript.HIRAGANA,
-            UnicodeScript.KATAKANA,
-            UnicodeScript.THAI,
-            UnicodeScript.LAO,
-            UnicodeScript.KHMER,
-            UnicodeScript.MYANMAR);
 
     private Words() {}
 
@@ -30,7 +19,7 @@ final class Words {
         while (i < normalised.length()) {
             int c = normalised.codePointAt(i);
             int next = i + Character.charCount(c);
-            if (c == ' ' || unspaced(c)) {
+            if (c == ' ' || Scripts.isUnspaced(c)) {
                 add(tokens, normalised.substring(start, i));
                 add(tokens, c == ' ' ? "" : normalised.substring(i, next));
                 start = next;
@@ -45,7 +34,7 @@ final class Words {
     static int count(List<String> tokens) {
         int halves = 0;
         for (String token : tokens) {
-            halves += unspaced(token.codePointAt(0)) ? 1 : 2;
+            halves += unspaced(token) ? 1 : 2;
         }
         return halves / 2;
     }
@@ -56,7 +45,11 @@ final class Words {
         }
     }
 
-    private static boolean unspaced(int codePoint) {
-        return codePoint > 0x0E00 && UNSPACED.contains(UnicodeScript.of(codePoint));
+    static boolean unspaced(String token) {
+        return Scripts.isUnspaced(token.codePointAt(0));
+    }
+
+    static boolean number(String token) {
+        return !token.isEmpty() && token.codePoints().allMatch(Character::isDigit);
     }
 }

@@ -1,5 +1,7 @@
 package io.wiredesk.enrich.split;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param style how it begins
  * @param opens depth of the outermost list whose item begins here; 0 if none does
  * @param gap blank lines before it; {@link #RULE} where a rule stands before it
+ * @param join depth in the tree of the innermost container it shares with the block before it
  * @param image address of the picture before or in it
  * @param words how many
  * @param bold share of bold letters
  * @param linked share of linked letters
  * @param size mean font size in pixels
+ * @param furniture what its words say
  */
 record Block(
         int index,
@@ -22,32 +26,49 @@ record Block(
         Style style,
         int opens,
         int gap,
+        int join,
         @Nullable String image,
         int words,
         double bold,
         double linked,
-        double size) {
+        double size,
+        Furniture furniture) {
 
     static final int RULE = 9;
 
+    /** Depth of two blocks in one innermost container. */
+    static final int TOGETHER = 999;
+
     private static final double NEARLY_ALL = .9;
 
-    static Block of(RichText rich, Style style, int opens, int gap, @Nullable String image) {
+    static Block of(RichText rich, Style style, int opens, int gap, int join, @Nullable String image) {
         return new Block(
                 -1,
                 rich,
                 style,
                 opens,
                 gap,
+                join,
                 image,
-                Words.count(rich.text()),
-                rich.share(Style::bold),
-                rich.share(s -> s.href() != null),
-                rich.size());
+                rich.words(),
+                rich.bold(),
+                rich.linked(),
+                rich.size(),
+                Furniture.of(rich.text(), rich.words()));
     }
 
     Block at(int place) {
-        return new Block(place, rich, style, opens, gap, image, words, bold, linked, size);
+        return new Block(place, rich, style, opens, gap, join, image, words, bold, linked, size, furniture);
+    }
+
+    /** The same with links without words behind it. */
+    Block with(RichText links) {
+        List<RichText.Run> runs = new ArrayList<>(rich.runs());
+        links.runs().stream()
+                .filter(run -> run.style().href() != null)
+                .forEach(run -> runs.add(new RichText.Run("", run.style())));
+        return new Block(
+                index, new RichText(runs), style, opens, gap, join, image, words, bold, linked, size, furniture);
     }
 
     String text() {
@@ -66,7 +87,17 @@ record Block(
         return linked >= NEARLY_ALL;
     }
 
+    /** Whether a link without words stands in it, as an address does in plain text. */
+    boolean linksBare() {
+        for (RichText.Run run : rich.runs()) {
+            if (run.text().isEmpty() && run.style().href() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean hasLink() {
-        return rich.runs().stream().anyMatch(run -> run.style().href() != null);
+        return rich.links();
     }
 }

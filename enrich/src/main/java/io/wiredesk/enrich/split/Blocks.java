@@ -10,16 +10,17 @@ import java.util.TreeMap;
  *
  * @param bodySize the size most words are set in, in pixels
  * @param words of all blocks
+ * @param plain whether it was plain text, whose words have no looks and often no links
  */
-record Blocks(List<Block> list, double bodySize, int words) {
+record Blocks(List<Block> list, double bodySize, int words, boolean plain) {
 
-    static Blocks of(List<Block> found) {
+    static Blocks of(List<Block> found, boolean plain) {
         List<Block> numbered = new ArrayList<>(found.size());
         for (Block block : found) {
             numbered.add(block.at(numbered.size()));
         }
         int words = found.stream().mapToInt(Block::words).sum();
-        return new Blocks(List.copyOf(numbered), modalSize(found), words);
+        return new Blocks(List.copyOf(numbered), modalSize(found), words, plain);
     }
 
     /** Reads a rendition by its media type; anything but HTML is plain text. */

@@ -1,25 +1,15 @@
 package io.wiredesk.enrich.split;
 
 import io.wiredesk.schemas.Story;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** The words that mark furniture, read from {@code furniture.tsv}. */
+/** The words that mark furniture, read from {@code furniture.tsv}, and those that address the reader. */
 final class Lexicon {
 
     /** Where in a document a phrase marks furniture; see the head of the file. */
@@ -28,121 +18,88 @@ final class Lexicon {
         STRONG,
         WEAK,
         ENDS,
+        OPENER,
         BUTTON
+    }
+
+    /** One line of the file. */
+    private record Row(Story.Kind kind, Where where, List<String> phrases) {
+
+        /** The same with some of the phrases; a list that has none left keeps its number. */
+        List<String> only(Predicate<String> some) {
+            return phrases.stream().filter(some).toList();
+        }
     }
 
     static final Lexicon FURNITURE = read("furniture.tsv");
 
-    /** Longest stretch looked at from either end of a block: furniture says what it is at once. */
-    private static final int LABEL_WORDS = 3;
+    private static final String PERSONS =
+            "you your we our us i my me i'm we're you're let's wir sie ihr ihre unser unsere uns ihnen ich vous votre vos nous"
+                    + " notre nos je usted su nuestro nuestra nuestros tu te 您 你 我们 我";
 
-    private static final Pattern ARROW_ENDS = Pattern.compile("[→➔➜›»]\\s*$");
-    private static final int BUTTON_WORDS = 7;
-    private static final Pattern SEPARATED = Pattern.compile("[:|–—-]");
-    private static final int REACH = 400;
+    private final List<Row> rows;
+    private final Phrases spaced;
+    private final Phrases openers;
+    private final Phrases dense;
 
-    private final Map<Where, Map<Story.Kind, Phrases>> phrases;
-
-    private Lexicon(Map<Where, Map<Story.Kind, Phrases>> phrases) {
-        this.phrases = phrases;
+    private Lexicon(List<Row> rows) {
+        this.rows = rows;
+        List<List<String>> anywhere = new ArrayList<>();
+        rows.forEach(row -> anywhere.add(row.only(phrase -> row.where() != Where.OPENER && !Words.cjk(phrase))));
+        anywhere.add(List.of(PERSONS.split(" ", -1)));
+        this.spaced = new Phrases(anywhere);
+        this.openers = new Phrases(rows.stream()
+                .map(row -> row.only(phrase -> row.where() == Where.OPENER && !Words.cjk(phrase)))
+                .toList());
+        this.dense = new Phrases(rows.stream().map(row -> row.only(Words::cjk)).toList());
     }
 
-    /** The kind of what stands under this heading, if the phrase is at least half of it. */
-    Optional<Story.Kind> heading(String heading) {
-        return find(Where.HEADING, heading, match -> 2 * (match.end() - match.start()) >= heading.length());
+    /** Phrases that are words of their own; the last list holds those that address the reader. */
+    Phrases spaced() {
+        return spaced;
     }
 
-    Optional<Story.Kind> strong(String text) {
-        return find(Where.STRONG, ends(text), match -> true);
+    /** Phrases at the beginning of a text, words of their own. */
+    Phrases openers() {
+        return openers;
     }
 
-    Optional<Story.Kind> weak(String text) {
-        return find(Where.WEAK, ends(text), match -> true);
+    /** Phrases in scripts that set no blanks between words. */
+    Phrases dense() {
+        return dense;
     }
 
-    /** Labels such as "SPONSORED" before or after the text. */
-    Optional<Story.Kind> ends(Block block) {
-        String text = ends(block.text());
-        return find(Where.ENDS, text, match -> isLabel(match, text));
+    /** How many lists there are, the one of addressing words left aside. */
+    int size() {
+        return rows.size();
     }
 
-    /** By its words, or by the arrow it ends in. */
-    boolean isButton(String text) {
-        return (ARROW_ENDS.matcher(text).find() && Words.count(text) <= BUTTON_WORDS)
-                || find(Where.BUTTON, text, match -> match.end() - match.start() >= text.length() - 3)
-                        .isPresent();
+    Where where(int list) {
+        return rows.get(list).where();
     }
 
-    private Optional<Story.Kind> find(Where where, String text, Predicate<Matcher> accept) {
-        String folded = folded(text);
-        return phrases.getOrDefault(where, Map.of()).entrySet().stream()
-                .filter(entry -> entry.getValue().in(folded, accept))
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
-    /** A label ends the text after a stop or a line end, or begins it before one; or it shouts. */
-    private static boolean isLabel(Matcher match, String text) {
-        String before = text.substring(0, match.start()).stripTrailing();
-        String after = text.substring(match.end()).stripLeading();
-        boolean shouts = text.substring(match.start(), match.end()).chars().noneMatch(Character::isLowerCase);
-        boolean last = !Words.any(after)
-                && (before.isEmpty() || shouts || !endsInWord(before) || lineEnds(text, match.start()));
-        boolean first =
-                !Words.any(before) && (shouts || SEPARATED.matcher(after).lookingAt());
-        return last || first;
-    }
-
-    private static boolean endsInWord(String text) {
-        return Character.isLetterOrDigit(text.charAt(text.length() - 1));
-    }
-
-    private static boolean lineEnds(String text, int offset) {
-        return Words.count(text.substring(text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1)) <= LABEL_WORDS;
-    }
-
-    private static String ends(String text) {
-        return text.length() <= 2 * REACH
-                ? text
-                : text.substring(0, REACH) + " … " + text.substring(text.length() - REACH);
+    /** The kind of the first of these lists that belongs there. */
+    Optional<Story.Kind> kind(long lists, Where where) {
+        for (long left = lists; left != 0; left &= left - 1) {
+            Row row = rows.get(Long.numberOfTrailingZeros(left));
+            if (row.where() == where) {
+                return Optional.of(row.kind());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Lexicon read(String resource) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), resource),
-                StandardCharsets.UTF_8))) {
-            Map<Where, Map<Story.Kind, Phrases>> phrases = new EnumMap<>(Where.class);
-            lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> List.of(line.split("\t", -1)))
-                    .forEach(row -> phrases.computeIfAbsent(
-                                    Where.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
-                                    where -> new EnumMap<>(Story.Kind.class))
-                            .put(
-                                    Story.Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
-                                    new Phrases(pattern(row.get(2)))));
-            return new Lexicon(phrases);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the resource " + resource, e);
-        }
+        return new Lexicon(ResourceLines.of(resource).stream()
+                .map(line -> row(line.split("\t", -1)))
+                .sorted(Comparator.comparing(Row::where).thenComparing(Row::kind))
+                .toList());
     }
 
-    /** Whole words only, where words have boundaries; longer phrases first. */
-    private static Pattern pattern(String phrases) {
-        Map<Boolean, String> byScript = Arrays.stream(phrases.split(" ; ", -1))
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .collect(Collectors.partitioningBy(Words::cjk, Collectors.joining("|")));
-        String spaced = "(?<![\\p{L}\\p{N}])(?:" + byScript.get(false) + ")(?![\\p{L}\\p{N}])";
-        String dense = byScript.get(true);
-        return Pattern.compile(dense == null || dense.isEmpty() ? spaced : spaced + "|" + dense);
-    }
-
-    /** Lower case, character by character: offsets stay what they were. */
-    private static String folded(String text) {
-        char[] folded = text.toCharArray();
-        for (int i = 0; i < folded.length; i++) {
-            folded[i] = Character.toLowerCase(folded[i]);
-        }
-        return new String(folded);
+    private static Row row(String[] fields) {
+        return new Row(
+                Story.Kind.valueOf(fields[0].toUpperCase(Locale.ROOT)),
+                Where.valueOf(fields[1].toUpperCase(Locale.ROOT)),
+                Arrays.asList(fields[2].split(" ; ", -1)));
     }
 }

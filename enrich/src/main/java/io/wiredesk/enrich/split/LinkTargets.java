@@ -3,14 +3,11 @@ package io.wiredesk.enrich.split;
 import io.wiredesk.schemas.CanonicalUrl;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a link really goes, as far as the link itself says so: trackers that carry their target in a parameter or in the path,
@@ -18,34 +15,13 @@ import java.util.stream.Stream;
  */
 final class LinkTargets {
 
-    /** Parameters in which redirectors carry their target. */
-    private static final Set<String> PARAMETERS = Set.of(
-            "url",
-            "u",
-            "redirect",
-            "redirect_url",
-            "redirecturl",
-            "redirect_to",
-            "redirect_uri",
-            "target",
-            "targeturl",
-            "to",
-            "link",
-            "dest",
-            "desturl",
-            "destination",
-            "r",
-            "q",
-            "href",
-            "goto",
-            "go",
-            "out",
-            "ued",
-            "murl",
-            "adurl",
-            "rurl",
-            "p",
-            "e");
+    /** How redirectors name the parameter that carries their target: by a word for it, or by a letter and perhaps a number. */
+    private static final Pattern CARRIER = Pattern.compile(
+            "(?i)[a-z_]{0,20}(?:url|uri|link|redirect(?:_to)?|target|dest|destination)|[a-z]{1,2}\\d?|goto|out|ued|href");
+
+    /** Parameters named so that carry an address which is not the target. */
+    private static final Pattern NO_CARRIER =
+            Pattern.compile("(?i).*(?:image|img|pic|logo|icon|thumb|return|back|ref|base|cdn|src).*");
 
     /** Pages whose parameter names what they are about, not where they lead: sharing, archives, translations, log-ins. */
     private static final Pattern NOT_REDIRECTS = Pattern.compile(
@@ -58,7 +34,13 @@ final class LinkTargets {
     private static final Pattern IN_JSON = Pattern.compile("\"(https?:[^\"\\s]+)\"");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{12,4000}={0,2}");
 
-    private static final Pattern PARAMETER_ENDS = Pattern.compile("[&;]");
+    /** What "h", "H" and "{" are in Base64, and how they begin as they are or percent-encoded. */
+    private static final String BEGINNINGS = "aSehH%";
+
+    /** No address is shorter, however it is written. */
+    private static final int SHORTEST = 10;
+
+    private static final int SHORTEST_SEGMENT = 20;
 
     private static final int MAX_LEVELS = 3;
     private static final int MAX_LENGTH = 16_384;
@@ -79,64 +61,97 @@ final class LinkTargets {
     static String unwrap(String href) {
         String target = href;
         for (int level = 0; level < MAX_LEVELS; level++) {
-            Optional<String> inner = inner(target);
-            if (inner.isEmpty()) {
+            String inner = inner(target);
+            if (inner == null) {
                 return target;
             }
-            target = inner.get();
+            target = inner;
         }
         return target;
     }
 
-    private static Optional<String> inner(String href) {
-        if (href.length() > MAX_LENGTH
-                || !startsWithHttp(href)
-                || NOT_REDIRECTS.matcher(href).lookingAt()) {
-            return Optional.empty();
+    private static @Nullable String inner(String href) {
+        if (href.length() > MAX_LENGTH || !startsWithHttp(href, 0)) {
+            return null;
         }
-        int query = href.indexOf('?');
+        int mark = href.indexOf('?');
+        int pathEnd = mark < 0 ? href.length() : mark;
         int path = href.indexOf('/', "https://".length());
-        String parameters = query < 0 ? "" : href.substring(query + 1);
-        String segments =
-                path < 0 || (query >= 0 && query < path) ? "" : href.substring(path, query < 0 ? href.length() : query);
-        return fromParameters(parameters).or(() -> fromPath(segments, path < 0 ? "" : href.substring(path)));
+        String found = mark < 0 ? null : fromParameters(href, mark + 1);
+        found = found == null && path >= 0 ? embedded(href, path) : found;
+        found = found == null && path >= 0 && path < pathEnd ? fromPath(href, path, pathEnd) : found;
+        return found == null || NOT_REDIRECTS.matcher(href).lookingAt() ? null : found;
     }
 
-    private static Optional<String> fromParameters(String query) {
-        return PARAMETER_ENDS
-                .splitAsStream(query)
-                .filter(parameter -> parameter.indexOf('=') > 0)
-                .filter(parameter -> PARAMETERS.contains(
-                        parameter.substring(0, parameter.indexOf('=')).toLowerCase(Locale.ROOT)))
-                .map(parameter -> parameter.substring(parameter.indexOf('=') + 1))
-                .flatMap(value -> decoded(value).stream())
-                .findFirst();
-    }
-
-    private static Optional<String> fromPath(String path, String pathAndQuery) {
-        Matcher embedded = IN_PATH.matcher(pathAndQuery);
-        if (embedded.find()) {
-            return absolute(percentDecoded(embedded.group(1)));
+    private static @Nullable String fromParameters(String href, int query) {
+        for (int from = query, to; from < href.length(); from = to + 1) {
+            to = from;
+            while (to < href.length() && href.charAt(to) != '&' && href.charAt(to) != ';') {
+                to++;
+            }
+            int equals = href.indexOf('=', from, to);
+            if (equals > from && to - equals > SHORTEST && mayBegin(href.charAt(equals + 1))) {
+                String target = decoded(href.substring(equals + 1, to));
+                if (target != null && isCarrier(href.substring(from, equals))) {
+                    return target;
+                }
+            }
         }
-        return Arrays.stream(path.split("/"))
-                .filter(segment -> segment.length() >= 20)
-                .flatMap(segment -> base64(segment).stream())
-                .findFirst();
+        return null;
     }
 
-    private static Optional<String> decoded(String value) {
-        return Stream.of(absolute(value), absolute(percentDecoded(value)), base64(percentDecoded(value)))
-                .flatMap(Optional::stream)
-                .findFirst();
+    private static boolean mayBegin(char first) {
+        return BEGINNINGS.indexOf(first) >= 0;
     }
 
-    private static Optional<String> absolute(String text) {
-        return ABSOLUTE.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+    private static boolean isCarrier(String name) {
+        return CARRIER.matcher(name).matches() && !NO_CARRIER.matcher(name).matches();
     }
 
-    private static Optional<String> base64(String text) {
-        if (!BASE64.matcher(text).matches()) {
-            return Optional.empty();
+    /** An address within the path, as it is or percent-encoded. */
+    private static @Nullable String embedded(String href, int path) {
+        for (int slash = path; slash >= 0; slash = href.indexOf('/', slash + 1)) {
+            if (startsWithHttp(href, slash + 1)) {
+                Matcher embedded = IN_PATH.matcher(href).region(slash, href.length());
+                if (embedded.lookingAt()) {
+                    return absolute(percentDecoded(embedded.group(1)));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String fromPath(String href, int path, int pathEnd) {
+        for (int from = path + 1, to; from < pathEnd; from = to + 1) {
+            int slash = href.indexOf('/', from, pathEnd);
+            to = slash < 0 ? pathEnd : slash;
+            if (to - from >= SHORTEST_SEGMENT && mayBegin(href.charAt(from))) {
+                String target = base64(href.substring(from, to));
+                if (target != null) {
+                    return target;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String decoded(String value) {
+        String target = absolute(value);
+        if (target == null) {
+            String plain = percentDecoded(value);
+            target = absolute(plain);
+            return target == null ? base64(plain) : target;
+        }
+        return target;
+    }
+
+    private static @Nullable String absolute(String text) {
+        return startsWithHttp(text, 0) && ABSOLUTE.matcher(text).matches() ? text : null;
+    }
+
+    private static @Nullable String base64(String text) {
+        if (text.isEmpty() || !mayBegin(text.charAt(0)) || !BASE64.matcher(text).matches()) {
+            return null;
         }
         try {
             String standard = withoutPadding(text.replace('-', '+').replace('_', '/'));
@@ -144,7 +159,7 @@ final class LinkTargets {
             Matcher json = IN_JSON.matcher(plain);
             return plain.startsWith("{") && json.find() ? absolute(json.group(1).replace("\\/", "/")) : absolute(plain);
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            return null;
         }
     }
 
@@ -157,6 +172,9 @@ final class LinkTargets {
     }
 
     private static String percentDecoded(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
@@ -164,7 +182,7 @@ final class LinkTargets {
         }
     }
 
-    private static boolean startsWithHttp(String href) {
-        return href.regionMatches(true, 0, "http", 0, 4);
+    private static boolean startsWithHttp(String href, int at) {
+        return href.regionMatches(true, at, "http", 0, 4);
     }
 }

@@ -22,7 +22,7 @@ final class Links {
                 }
             }
         }
-        List<Story.Link> links = new ArrayList<>();
+        List<Story.Link> links = new ArrayList<>(wordsByHref.size());
         wordsByHref.forEach((href, words) ->
                 LinkTargets.canonical(href).ifPresent(url -> links.add(new Story.Link(url, href, words))));
         return links;

@@ -1,6 +1,7 @@
 package io.wiredesk.enrich.split;
 
 import java.util.List;
+import java.util.Set;
 
 /** What stands above an edition's title: names, menus, dates. */
 final class Masthead {
@@ -9,12 +10,12 @@ final class Masthead {
 
     private Masthead() {}
 
-    /** Index of the title, if little stands above it; 0 otherwise. */
-    static int end(Blocks blocks, Headings headings) {
+    /** Index of the first title, if little stands above it; 0 otherwise. */
+    static int end(Blocks blocks, Set<Block> titles) {
         List<Block> list = blocks.list();
         int words = 0;
         for (Block block : list) {
-            if (headings.of(block) == Headings.Role.TITLE) {
+            if (titles.contains(block)) {
                 return words <= SMALL * blocks.words() ? block.index() : 0;
             }
             words += block.words();

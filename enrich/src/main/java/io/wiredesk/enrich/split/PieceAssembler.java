@@ -4,11 +4,9 @@ import io.wiredesk.schemas.CanonicalUrl;
 import io.wiredesk.schemas.Edition;
 import io.wiredesk.schemas.Ids;
 import io.wiredesk.schemas.Story;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,15 +18,19 @@ final class PieceAssembler {
     private static final int OUTSIDE_KAFKA = -1;
 
     private final Edition edition;
+    private final double bodySize;
+    private final @Nullable String language;
     private final Map<String, Integer> ordinals = new HashMap<>();
 
-    private PieceAssembler(Edition edition) {
+    private PieceAssembler(Edition edition, @Nullable String language, double bodySize) {
+        this.bodySize = bodySize;
         this.edition = edition;
+        this.language = language;
     }
 
     /** One record a segment, in order. Stories are numbered among equals first, so that furniture cannot change their ids. */
-    static List<Story> assemble(List<Segment> segments, Edition edition) {
-        PieceAssembler assembler = new PieceAssembler(edition);
+    static List<Story> assemble(List<Segment> segments, Edition edition, @Nullable String language, double bodySize) {
+        PieceAssembler assembler = new PieceAssembler(edition, language, bodySize);
         Story[] pieces = new Story[segments.size()];
         for (boolean stories : new boolean[] {true, false}) {
             for (int i = 0; i < pieces.length; i++) {
@@ -42,10 +44,16 @@ final class PieceAssembler {
 
     private Story piece(Segment segment, int position) {
         List<RichText> words = words(segment);
-        Attributions.Credited credited = Attributions.take(words);
+        Attributions.Credited credited = Attributions.take(words, segment.headline() != null, bodySize);
         List<RichText> text = credited.paragraphs();
         String headline = Headline.of(segment, text, edition.title());
-        List<Story.Link> links = Links.of(withHeadline(segment, words));
+        Story.Attribution source = credited.source();
+        CreditForms.Found credit = source == null ? CreditForms.atEnd(headline) : null;
+        if (credit != null && credit.from() > 0) {
+            source = new Story.Attribution(credit.name(), null);
+            headline = headline.substring(0, credit.from()).strip();
+        }
+        List<Story.Link> links = Links.of(all(segment));
         String url = url(segment, links);
         return new Story(
                 id(url, headline),
@@ -59,10 +67,10 @@ final class PieceAssembler {
                 StoryHtml.of(text),
                 url,
                 links,
-                credited.source(),
+                source,
                 image(segment),
                 edition.publishedAt(),
-                edition.language(),
+                language,
                 List.of(),
                 "Cut here because " + segment.evidence().sentence() + ".",
                 0);
@@ -79,33 +87,30 @@ final class PieceAssembler {
         return Ids.story(edition.id(), url, headline, ordinal);
     }
 
-    /** The paragraphs under the headline, without buttons and the item's number. */
+    /** The paragraphs under the headline, a story's without what is none of its words. */
     private static List<RichText> words(Segment segment) {
-        List<RichText> paragraphs = new ArrayList<>();
-        for (Block block : segment.blocks()) {
-            boolean button = segment.kind() == Story.Kind.STORY && Classifier.isButton(block);
-            if (!button) {
-                boolean first = paragraphs.isEmpty() && segment.headline() == null;
-                int from = first ? Opening.number(block.text()) : 0;
-                paragraphs.add(block.rich().slice(from, block.text().length()));
-            }
-        }
-        return paragraphs;
+        return segment.kind() == Story.Kind.STORY
+                ? Trim.words(segment)
+                : segment.blocks().stream().map(Block::rich).toList();
     }
 
-    private static List<RichText> withHeadline(Segment segment, List<RichText> paragraphs) {
-        Stream<RichText> headline = segment.headline() == null
-                ? Stream.empty()
-                : Stream.of(segment.headline().rich());
-        return Stream.concat(headline, paragraphs.stream()).toList();
+    /** Everything that may link, buttons included. */
+    private static List<RichText> all(Segment segment) {
+        return Stream.concat(Stream.ofNullable(segment.headline()), segment.blocks().stream())
+                .map(Block::rich)
+                .toList();
     }
 
     private static @Nullable String image(Segment segment) {
-        Stream<Block> headline = Stream.ofNullable(segment.headline());
-        return Stream.concat(headline, segment.blocks().stream())
-                .map(Block::image)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        Block headline = segment.headline();
+        if (headline != null && headline.image() != null) {
+            return headline.image();
+        }
+        for (Block block : segment.blocks()) {
+            if (block.image() != null) {
+                return block.image();
+            }
+        }
+        return null;
     }
 }

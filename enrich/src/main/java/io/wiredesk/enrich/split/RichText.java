@@ -2,7 +2,7 @@ package io.wiredesk.enrich.split;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Text that knows how each part of it looks and links. White space is normal: single blanks and line ends. */
 final class RichText {
@@ -10,14 +10,33 @@ final class RichText {
     /** A stretch of one look; may be empty where a link has no words. */
     record Run(String text, Style style) {}
 
+    /**
+     * What all of it looks like, by letters and digits.
+     *
+     * @param bold share of bold ones, 0 to 1
+     * @param linked share of linked ones, 0 to 1
+     * @param size mean font size, in pixels
+     */
+    private record Looks(double bold, double linked, double size) {}
+
     private final String text;
     private final List<Run> runs;
+    private @Nullable Looks looks;
+    private int words = -1;
+    private CreditForms.@Nullable Found credit;
+    private boolean creditSought;
 
     RichText(List<Run> runs) {
-        StringBuilder all = new StringBuilder();
-        runs.forEach(run -> all.append(run.text()));
-        this.text = all.toString();
+        this.text = runs.size() == 1 ? runs.getFirst().text() : joined(runs);
         this.runs = List.copyOf(runs);
+    }
+
+    private static String joined(List<Run> runs) {
+        StringBuilder all = new StringBuilder();
+        for (Run run : runs) {
+            all.append(run.text());
+        }
+        return all.toString();
     }
 
     String text() {
@@ -37,6 +56,9 @@ final class RichText {
         }
         while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
+        }
+        if (start == 0 && end == text.length()) {
+            return this;
         }
         List<Run> kept = new ArrayList<>();
         int at = 0;
@@ -72,27 +94,79 @@ final class RichText {
         return lines;
     }
 
-    /** Share of letters and digits that look so, 0 to 1. */
-    double share(Predicate<Style> look) {
-        long all = 0;
-        long alike = 0;
-        for (Run run : runs) {
-            long letters = run.text().chars().filter(Character::isLetterOrDigit).count();
-            all += letters;
-            alike += look.test(run.style()) ? letters : 0;
+    /** How many words there are. */
+    int words() {
+        if (words < 0) {
+            words = Words.count(text);
         }
-        return all == 0 ? 0 : (double) alike / all;
+        return words;
+    }
+
+    /** The credit it ends in; null if it ends in none. */
+    CreditForms.@Nullable Found credit() {
+        if (!creditSought) {
+            credit = CreditForms.atEnd(text);
+            creditSought = true;
+        }
+        return credit;
+    }
+
+    /** Whether it links anywhere, with words or without. */
+    boolean links() {
+        for (Run run : runs) {
+            if (run.style().href() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Share of letters and digits that are bold, 0 to 1. */
+    double bold() {
+        return looks().bold();
+    }
+
+    /** Share of letters and digits that link, 0 to 1. */
+    double linked() {
+        return looks().linked();
     }
 
     /** Mean font size over the letters, in pixels. */
     double size() {
-        double all = 0;
+        return looks().size();
+    }
+
+    private Looks looks() {
+        Looks known = looks;
+        if (known == null) {
+            known = look();
+            looks = known;
+        }
+        return known;
+    }
+
+    private Looks look() {
+        long all = 0;
+        long bold = 0;
+        long linked = 0;
         double sum = 0;
         for (Run run : runs) {
-            long letters = run.text().chars().filter(Character::isLetterOrDigit).count();
+            int letters = letters(run.text());
             all += letters;
+            bold += run.style().bold() ? letters : 0;
+            linked += run.style().href() != null ? letters : 0;
             sum += letters * run.style().size();
         }
-        return all == 0 ? Style.BODY_SIZE : sum / all;
+        return all == 0
+                ? new Looks(0, 0, Style.BODY_SIZE)
+                : new Looks((double) bold / all, (double) linked / all, sum / all);
+    }
+
+    private static int letters(String words) {
+        int letters = 0;
+        for (int i = 0; i < words.length(); i++) {
+            letters += Character.isLetterOrDigit(words.charAt(i)) ? 1 : 0;
+        }
+        return letters;
     }
 }

@@ -12,22 +12,32 @@ import org.jspecify.annotations.Nullable;
  * @param headline the block that is its headline, where it has one
  * @param blocks everything else in it, in order; empty for a bare headline
  * @param evidence why it was cut
- * @param kind what its place says it is; {@code STORY} unless its section or position says otherwise
+ * @param kind what it is
+ * @param confidence that it was rightly cut so, 0 to 1
  */
 record Segment(
-        @Nullable String section, @Nullable Block headline, List<Block> blocks, Evidence evidence, Story.Kind kind) {
+        @Nullable String section,
+        @Nullable Block headline,
+        List<Block> blocks,
+        Evidence evidence,
+        Story.Kind kind,
+        double confidence) {
 
     Segment as(Story.Kind other) {
-        return new Segment(section, headline, blocks, evidence, other);
+        return new Segment(section, headline, blocks, evidence, other, confidence);
     }
 
     Segment as(Story.Kind other, Evidence why) {
-        return new Segment(section, headline, blocks, why, other);
+        return new Segment(section, headline, blocks, why, other, confidence);
+    }
+
+    Segment with(List<Block> others) {
+        return new Segment(section, headline, others, evidence, kind, confidence);
     }
 
     /** The same with a list of blocks of its own. */
     Segment growing() {
-        return new Segment(section, headline, new ArrayList<>(blocks), evidence, kind);
+        return new Segment(section, headline, new ArrayList<>(blocks), evidence, kind, confidence);
     }
 
     int words() {

@@ -9,8 +9,11 @@ final class Sentences {
 
     /** Words whose full stop ends no sentence, and initials. */
     private static final Pattern ABBREVIATION = Pattern.compile(
-            "(?s).*(?<![\\p{L}\\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Jr|Sr|No|vs|v|Inc|Corp|Co|Ltd|approx|ca"
-                    + "|e\\.g|i\\.e|a\\.m|p\\.m|U\\.S|U\\.K|z\\.B|bzw|Nr|[A-Z])\\.\\s*");
+            "(?<![\\p{L}\\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Jr|Sr|No|vs|v|Inc|Corp|Co|Ltd|approx|ca"
+                    + "|e\\.g|i\\.e|a\\.m|p\\.m|U\\.S|U\\.K|z\\.B|bzw|Nr|[A-Z])\\.$");
+
+    /** No abbreviation is longer. */
+    private static final int LONGEST = 7;
 
     private static final int REACH = 1000;
 
@@ -25,11 +28,21 @@ final class Sentences {
         sentences.setText(paragraph);
         int end = sentences.next();
         while (end != BreakIterator.DONE
-                && ABBREVIATION.matcher(paragraph.substring(0, end)).matches()) {
+                && isAbbreviated(paragraph.substring(0, end).stripTrailing())) {
             end = sentences.next();
         }
         return end == BreakIterator.DONE
                 ? paragraph.length()
                 : paragraph.substring(0, end).stripTrailing().length();
+    }
+
+    private static boolean isAbbreviated(String sentence) {
+        int from = Math.max(0, sentence.length() - LONGEST);
+        return sentence.endsWith(".")
+                && ABBREVIATION
+                        .matcher(sentence)
+                        .region(from, sentence.length())
+                        .useTransparentBounds(true)
+                        .find();
     }
 }

@@ -1,68 +1,133 @@
 package io.wiredesk.enrich.split;
 
 import java.util.List;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.safety.Cleaner;
-import org.jsoup.safety.Safelist;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes text as the little HTML a reader needs: paragraphs, lists, quotes, code, bold and links. Built from words and never
- * copied from the edition, then held against jsoup's safe list as well; pictures stay out, they would be fetched.
+ * copied from the edition: all tags are written here, all words escaped, and only what {@link SafeHref} lets through is
+ * linked to. Pictures stay out, they would be fetched.
  */
 final class StoryHtml {
 
-    private static final Safelist SAFE =
-            Safelist.basic().addEnforcedAttribute("a", "rel", "nofollow noopener noreferrer");
+    private static final char NO_BREAK = '\u00A0';
+    private static final char DELETE = '\u007F';
+
+    private final StringBuilder html = new StringBuilder();
 
     private StoryHtml() {}
 
     static String of(List<RichText> paragraphs) {
-        Document document = Document.createShell("");
-        document.outputSettings().prettyPrint(false);
-        Element body = document.body();
-        Element list = null;
+        StoryHtml story = new StoryHtml();
+        boolean listed = false;
         for (RichText paragraph : paragraphs) {
             Style style = paragraph.runs().isEmpty()
                     ? Style.PLAIN
                     : paragraph.runs().getFirst().style();
-            list = style.depth() == 0 ? null : list == null ? body.appendElement("ul") : list;
-            write(paragraph, container(body, list, style));
+            boolean item = style.depth() > 0;
+            if (item != listed) {
+                story.html.append(item ? "<ul>" : "</ul>");
+            }
+            story.paragraph(paragraph, item ? "li" : tag(style.form()), !item && style.form() == Style.Form.QUOTE);
+            listed = item;
         }
-        Document clean = new Cleaner(SAFE).clean(document);
-        clean.outputSettings().prettyPrint(false);
-        return clean.body().html();
+        return story.html.append(listed ? "</ul>" : "").toString();
     }
 
-    private static Element container(Element body, @Nullable Element list, Style style) {
-        if (list != null) {
-            return list.appendElement("li");
+    private static String tag(Style.Form form) {
+        return form == Style.Form.CODE ? "pre" : "p";
+    }
+
+    private void paragraph(RichText paragraph, String tag, boolean quoted) {
+        html.append(quoted ? "<blockquote>" : "").append('<').append(tag).append('>');
+        for (RichText.Run run : paragraph.runs()) {
+            run(run);
         }
-        return switch (style.form()) {
-            case PARAGRAPH -> body.appendElement("p");
-            case QUOTE -> body.appendElement("blockquote").appendElement("p");
-            case CODE -> body.appendElement("pre");
+        html.append("</").append(tag).append('>').append(quoted ? "</blockquote>" : "");
+    }
+
+    private void run(RichText.Run run) {
+        String href = run.style().href();
+        boolean strong = run.style().bold() && run.style().level() == 0;
+        if (href != null) {
+            open(SafeHref.of(href));
+        }
+        html.append(strong ? "<strong>" : "");
+        words(href != null && run.text().isEmpty() ? withoutControls(href) : run.text());
+        html.append(strong ? "</strong>" : "").append(href == null ? "" : "</a>");
+    }
+
+    /** @param href empty where nothing may be linked to */
+    private void open(String href) {
+        html.append("<a ");
+        if (!href.isEmpty()) {
+            html.append("href=\"");
+            escaped(href, '"');
+            html.append("\" ");
+        }
+        html.append("rel=\"nofollow noopener noreferrer\">");
+    }
+
+    private void words(String words) {
+        int from = 0;
+        for (int end = words.indexOf('\n'); end >= 0; end = words.indexOf('\n', from)) {
+            escaped(words.substring(from, end), '&');
+            html.append("<br>");
+            from = end + 1;
+        }
+        escaped(words.substring(from), '&');
+    }
+
+    /** @param quote that is escaped as well */
+    private void escaped(String text, char quote) {
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isPlain(c) && c != quote) {
+                continue;
+            }
+            String entity = entity(text, i);
+            if (!entity.isEmpty()) {
+                html.append(text, from, i).append(entity);
+                from = i + 1;
+            }
+        }
+        html.append(text, from, text.length());
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '&' && c != '<' && c != '>' && c != NO_BREAK && !Character.isSurrogate(c);
+    }
+
+    /** What stands for a sign in HTML; empty if that is itself. */
+    private static String entity(String text, int at) {
+        char c = text.charAt(at);
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case NO_BREAK -> "&nbsp;";
+            case '\t', '\n', '\r' -> "";
+            default -> isPaired(text, at) ? "" : "&#x" + Integer.toHexString(c) + ";";
         };
     }
 
-    private static void write(RichText paragraph, Element to) {
-        for (RichText.Run run : paragraph.runs()) {
-            String href = run.style().href();
-            Element in = href == null ? to : to.appendElement("a").attr("href", href);
-            Element inner = run.style().bold() && run.style().level() == 0 ? in.appendElement("strong") : in;
-            String words = href != null && run.text().isEmpty() ? href : run.text();
-            lines(words, inner);
-        }
+    private static boolean isPaired(String text, int at) {
+        char c = text.charAt(at);
+        return Character.isHighSurrogate(c)
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 
-    private static void lines(String words, Element to) {
-        String[] lines = words.split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            if (i > 0) {
-                to.appendElement("br");
+    /** Addresses are kept as they came; shown, they are text. */
+    private static String withoutControls(String address) {
+        StringBuilder shown = new StringBuilder(address.length());
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c >= ' ' && c != DELETE) {
+                shown.append(c);
             }
-            to.appendText(lines[i]);
         }
+        return shown.toString();
     }
 }

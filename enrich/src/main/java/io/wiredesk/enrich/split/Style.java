@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param level 1 to 6 inside a heading, 0 outside
  * @param depth lists around it
  * @param form what kind of block it stands in
+ * @param color of the letters, as declared; empty for the default
  * @param href where it links to, as it stood
  */
 record Style(
@@ -20,12 +21,13 @@ record Style(
         int level,
         int depth,
         Form form,
+        String color,
         @Nullable String href) {
 
     /** Browsers' default. */
     static final double BODY_SIZE = 16;
 
-    static final Style PLAIN = new Style(BODY_SIZE, false, false, 0, 0, Form.PARAGRAPH, null);
+    static final Style PLAIN = new Style(BODY_SIZE, false, false, 0, 0, Form.PARAGRAPH, "", null);
 
     /** Kinds of blocks that read differently from a paragraph. */
     enum Form {
@@ -35,15 +37,15 @@ record Style(
     }
 
     Style linking(String target) {
-        return new Style(size, bold, filled, level, depth, form, target);
+        return new Style(size, bold, filled, level, depth, form, color, target);
     }
 
     Style atDepth(int lists) {
-        return new Style(size, bold, filled, level, lists, form, href);
+        return new Style(size, bold, filled, level, lists, form, color, href);
     }
 
     /** A heading of plain text: it looks bold and as large as browsers draw that level. */
     Style heading(int headingLevel) {
-        return new Style(Css.headingSize(headingLevel), true, filled, headingLevel, depth, form, href);
+        return new Style(Css.headingSize(headingLevel), true, filled, headingLevel, depth, form, color, href);
     }
 }

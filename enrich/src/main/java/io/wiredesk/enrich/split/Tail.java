@@ -18,9 +18,9 @@ final class Tail {
         int start = blocks.size();
         for (int i = blocks.size() - 1; i > 0; i--) {
             Block block = blocks.get(i);
-            if (Classifier.furniture(block).isPresent()) {
+            if (Furniture.kind(block).isPresent()) {
                 start = i;
-            } else if (block.words() > SHORT) {
+            } else if (block.words() > SHORT || (block.hasLink() && block.words() > 3)) {
                 break;
             }
         }

@@ -19,7 +19,7 @@ final class TextBlocks {
     private final List<TextLine> lines;
     private final TextLinks links;
     private final int width;
-    private final BlockBuilder builder = new BlockBuilder();
+    private final BlockBuilder builder = new BlockBuilder(true);
     private int depth;
     private int bulletIndent;
 

@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 record TextLine(int indent, @Nullable String bullet, String words, boolean rule) {
 
-    private static final Pattern BULLET = Pattern.compile("([•●▪■◦‣►▸·*+–-])\\s+(?=\\S)");
+    private static final Pattern BULLET = Pattern.compile("([•●▪◦‣►▸·*+>–—-])\\s+(?=\\S)|([・･])\\s*(?=\\S)");
     private static final Pattern RULE = Pattern.compile(
             "[-=_*~#+.─━═—]{3,}+\\s*+(?:(\\p{L}[^-=_*~#+─━═—]{0,40})[-=_*~#+.─━═—]{3,}+)?|(?:[-=_*]\\s){3,}+[-=_*]?");
+
+    /** Nothing but punctuation separates, whatever it is. */
+    private static final Pattern ORNAMENT =
+            Pattern.compile("[^\\p{L}\\p{N}\\s]{2,}+(?:\\s+[^\\p{L}\\p{N}\\s]{1,8}+){0,20}|[*•#~](?:\\s+[*•#~]){1,20}");
 
     static TextLine of(String raw) {
         String stripped = raw.strip();
@@ -27,9 +31,16 @@ record TextLine(int indent, @Nullable String bullet, String words, boolean rule)
             return new TextLine(
                     indent, null, rule.group(1) == null ? "" : rule.group(1).strip(), true);
         }
+        if (ORNAMENT.matcher(stripped).matches() && stripped.codePoints().noneMatch(c -> c > 0x1F000)) {
+            return new TextLine(indent, null, "", true);
+        }
         Matcher bullet = BULLET.matcher(stripped);
         return bullet.lookingAt()
-                ? new TextLine(indent, bullet.group(1), stripped.substring(bullet.end()), false)
+                ? new TextLine(
+                        indent,
+                        bullet.group(1) == null ? bullet.group(2) : bullet.group(1),
+                        stripped.substring(bullet.end()),
+                        false)
                 : new TextLine(indent, null, stripped, false);
     }
 

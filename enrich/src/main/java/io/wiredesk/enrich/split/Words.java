@@ -10,34 +10,63 @@ final class Words {
     /** Characters that join letters and digits into one word where they stand between them. */
     private static final String JOINERS = "'’.,-";
 
+    private static final int ASCII = 128;
+
     private Words() {}
 
-    static int count(CharSequence text) {
+    static int count(String text) {
         int words = 0;
-        int before = ' ';
         boolean open = false;
-        for (int i = 0; i < text.length(); ) {
-            int c = Character.codePointAt(text, i);
-            if (Character.isIdeographic(c)) {
+        boolean letter = false;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            int c = sign < ASCII ? sign : text.codePointAt(i);
+            i += Character.charCount(c) - 1;
+            if (c >= ASCII && Character.isIdeographic(c)) {
                 words++;
                 open = false;
-            } else if (Character.isLetterOrDigit(c)) {
-                words += open ? 0 : 1;
-                open = true;
-            } else {
-                open = open && JOINERS.indexOf(c) >= 0 && Character.isLetterOrDigit(before);
+                letter = Character.isLetterOrDigit(c);
+                continue;
             }
-            before = c;
-            i += Character.charCount(c);
+            boolean before = letter;
+            letter = Character.isLetterOrDigit(c);
+            words += letter && !open ? 1 : 0;
+            open = letter || (open && before && JOINERS.indexOf(c) >= 0);
         }
         return words;
     }
 
-    static boolean any(CharSequence text) {
-        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    static boolean any(String text) {
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a digit of any script stands in it. */
+    static boolean digit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean cjk(CharSequence text) {
         return CJK.matcher(text).find();
+    }
+
+    /** A letter or a number of any kind: no word ends before it. */
+    static boolean isPart(int c) {
+        return Character.isLetterOrDigit(c) || (c >= ASCII && isNumber(Character.getType(c)));
+    }
+
+    private static boolean isNumber(int type) {
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 }

@@ -21,7 +21,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnyHistoryTest {
 
     private static final DedupSettings NARROW = new DedupSettings(
-            Duration.ofDays(4), Duration.ofDays(4), Duration.ofDays(1), 0.5, 0.9, 20, 8, 6, 5, 6, 4, 7);
+            Duration.ofDays(4),
+            Duration.ofDays(4),
+            Duration.ofDays(1),
+            0.5,
+            0.9,
+            20,
+            8,
+            6,
+            5,
+            6,
+            4,
+            7,
+            EventSettings.DEFAULT);
 
     private final JsonStore store = new JsonStore();
     private final Deduplicator deduplicator = new Deduplicator(NARROW, store);

@@ -108,8 +108,8 @@ class ForgettingTest {
     @Test
     void a_full_cluster_takes_no_more_and_another_is_founded() {
         DedupSettings d = DedupSettings.DEFAULT;
-        DedupSettings three =
-                new DedupSettings(d.window(), d.timeToLive(), d.lateGrace(), 0.5, 0.9, 20, 8, 6, 50, 64, 50, 3);
+        DedupSettings three = new DedupSettings(
+                d.window(), d.timeToLive(), d.lateGrace(), 0.5, 0.9, 20, 8, 6, 50, 64, 50, 3, d.events());
         PoolUnderTest pool = new PoolUnderTest(three);
         for (int i = 0; i < 5; i++) {
             pool.put(told("s" + i).about(FERRY));

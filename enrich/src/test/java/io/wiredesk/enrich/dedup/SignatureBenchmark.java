@@ -41,12 +41,12 @@ public class SignatureBenchmark {
                 .saying(text)
                 .about("https://paper.example/news/a-story")
                 .story();
-        shingles = fingerprinter.of(story).shingles();
+        shingles = fingerprinter.of(story, Telling.of(story)).shingles();
     }
 
     @Benchmark
     public Fingerprint fingerprint() {
-        return fingerprinter.of(story);
+        return fingerprinter.of(story, Telling.of(story));
     }
 
     @Benchmark

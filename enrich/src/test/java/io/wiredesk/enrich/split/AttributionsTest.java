@@ -26,7 +26,7 @@ class AttributionsTest {
                 "港口重新开放。（来源：海港日报） | 海港日报",
             })
     void a_credit_at_the_end_becomes_the_source_and_leaves_the_text(String text, String source) {
-        Attributions.Credited credited = Attributions.take(List.of(plain(text)));
+        Attributions.Credited credited = Attributions.take(List.of(plain(text)), false, 16);
 
         assertThat(Objects.requireNonNull(credited.source()).name()).isEqualTo(source);
         assertThat(credited.paragraphs().getFirst().text())
@@ -44,13 +44,13 @@ class AttributionsTest {
                 "It weighs 40 tonnes (44 tons)"
             })
     void what_only_looks_like_a_credit_stays(String text) {
-        assertThat(Attributions.take(List.of(plain(text))).source()).isNull();
+        assertThat(Attributions.take(List.of(plain(text)), false, 16).source()).isNull();
     }
 
     @Test
     void a_byline_of_its_own_line_becomes_the_source() {
         Attributions.Credited credited =
-                Attributions.take(List.of(plain("by Ina Holm (IHOLM)"), plain("How to read a chart.")));
+                Attributions.take(List.of(plain("by Ina Holm (IHOLM)"), plain("How to read a chart.")), false, 16);
 
         assertThat(Objects.requireNonNull(credited.source()).name()).isEqualTo("Ina Holm");
         assertThat(credited.paragraphs()).extracting(RichText::text).containsExactly("How to read a chart.");
@@ -58,8 +58,8 @@ class AttributionsTest {
 
     @Test
     void a_byline_inside_a_paragraph_goes_and_the_lines_around_it_stay() {
-        Attributions.Credited credited =
-                Attributions.take(List.of(plain("Charts for everyone\nposted by ina on Friday\nA short guide.")));
+        Attributions.Credited credited = Attributions.take(
+                List.of(plain("Charts for everyone\nposted by ina on Friday\nA short guide.")), false, 16);
 
         assertThat(Objects.requireNonNull(credited.source()).name()).isEqualTo("ina");
         assertThat(credited.paragraphs())
@@ -70,7 +70,7 @@ class AttributionsTest {
     @Test
     void a_name_alone_under_the_text_signs_it() {
         Attributions.Credited credited = Attributions.take(
-                List.of(plain("A guide to knots — with pictures."), plain("Ina Holm (Harbour School)")));
+                List.of(plain("A guide to knots — with pictures."), plain("— Ina Holm (Harbour School)")), false, 16);
 
         assertThat(Objects.requireNonNull(credited.source()).name()).isEqualTo("Ina Holm");
     }
@@ -82,7 +82,8 @@ class AttributionsTest {
                 new RichText.Run("Reuters", Style.PLAIN.linking("https://www.reuters.example/port/")),
                 new RichText.Run("]", Style.PLAIN)));
 
-        assertThat(Objects.requireNonNull(Attributions.take(List.of(text)).source())
+        assertThat(Objects.requireNonNull(
+                                Attributions.take(List.of(text), false, 16).source())
                         .url())
                 .isEqualTo("https://reuters.example/port");
     }

@@ -5,6 +5,7 @@ import io.wiredesk.schemas.Ids;
 import io.wiredesk.schemas.Publication;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Editions for tests. */
 final class Editions {
@@ -21,19 +22,34 @@ final class Editions {
         return edition(title, "text/plain", content);
     }
 
+    /** The same as a feed publishes it. */
+    static Edition entry(Edition edition) {
+        return with(edition, "tag:harbour.example,2026:7", edition.url(), edition.language());
+    }
+
     /** The same, with a page of its own. */
     static Edition at(String url, Edition edition) {
+        return with(edition, edition.guid(), url, edition.language());
+    }
+
+    /** The same, in a language or none. */
+    static Edition stating(@Nullable String language, Edition edition) {
+        return with(edition, edition.guid(), edition.url(), language);
+    }
+
+    private static Edition with(
+            Edition edition, @Nullable String guid, @Nullable String url, @Nullable String language) {
         return new Edition(
                 edition.id(),
                 edition.publication(),
                 edition.source(),
-                edition.guid(),
+                guid,
                 edition.title(),
                 edition.author(),
                 edition.publishedAt(),
                 edition.receivedAt(),
                 url,
-                edition.language(),
+                language,
                 edition.body(),
                 edition.alternative(),
                 edition.headers(),
@@ -47,7 +63,7 @@ final class Editions {
                 Ids.edition(PUBLICATION.id(), "edition-7"),
                 PUBLICATION,
                 new Edition.Source("archive", "letters"),
-                "edition-7",
+                "<edition-7@harbour.example>",
                 title,
                 null,
                 day,

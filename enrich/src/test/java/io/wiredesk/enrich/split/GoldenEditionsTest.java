@@ -7,7 +7,9 @@ import io.wiredesk.schemas.Story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +18,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Editions of every make beside what they are read apart into: one line a piece. {@code -Dgolden=write} writes them anew. */
 class GoldenEditionsTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/io/wiredesk/enrich/split/golden");
+    private static final Pattern ANSWERS = Pattern.compile("\\.(pieces|gold\\.json)$");
+    private static final Path FOLDER = Path.of("src/test/resources/io/wiredesk/enrich/split");
 
+    /** Small ones, and the first edition of every make: what {@code makes} holds is for learning, too. */
     static List<Path> editions() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(f -> !f.toString().endsWith(".pieces")).sorted().toList();
+        List<Path> editions = new ArrayList<>(list(FOLDER.resolve("golden")));
+        for (Path make : list(FOLDER.resolve("makes"))) {
+            editions.add(list(make).getFirst());
+        }
+        return editions;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !ANSWERS.matcher(file.toString()).find())
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -40,7 +40,7 @@ class RichTextTest {
 
     @Test
     void shares_count_letters_and_no_blanks() {
-        assertThat(rich("ab ", "cd", "").share(style -> style.href() != null)).isEqualTo(.5);
+        assertThat(rich("ab ", "cd", "").linked()).isEqualTo(.5);
     }
 
     private static RichText rich(String before, String linked, String after) {

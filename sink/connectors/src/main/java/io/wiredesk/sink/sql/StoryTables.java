@@ -49,7 +49,8 @@ final class StoryTables {
                 column("published_at", story -> SqlInstant.of(story.publishedAt())),
                 column("language", Story::language),
                 column("cut", Story::cut),
-                column("topics_version", Story::topicsVersion));
+                column("topics_version", Story::topicsVersion),
+                column("warning", Story::warning));
         return new Table<>("story", "id", channels.stories(), Story::id, columns, List.of(links(), topics()));
     }
 
@@ -87,6 +88,7 @@ final class StoryTables {
                 column("lead", Cluster::lead),
                 column("size", Cluster::size),
                 column("publications", Cluster::publications),
+                column("independent", Cluster::independent),
                 column("members", cluster -> Json.line(cluster.members())),
                 column("topics", cluster -> Json.line(cluster.topics())),
                 column("first_seen", cluster -> SqlInstant.of(cluster.firstSeen())),

@@ -65,7 +65,15 @@ final class Samples {
 
     static Cluster cluster(String id, String lead, int publications, List<String> members) {
         return new Cluster(
-                id, lead, members.size(), publications, members, List.of("space"), MORNING, MORNING.plusSeconds(3600));
+                id,
+                lead,
+                members.size(),
+                publications,
+                1,
+                members,
+                List.of("space"),
+                MORNING,
+                MORNING.plusSeconds(3600));
     }
 
     static NewsTopic topic(String slug) {

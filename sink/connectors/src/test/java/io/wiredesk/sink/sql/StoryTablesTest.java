@@ -88,6 +88,7 @@ class StoryTablesTest {
                         "language", "en",
                         "cut", "heading",
                         "topics_version", 7,
+                        "warning", null,
                         "version", 5,
                         "deleted", 0));
         assertThat(sink.row("SELECT * FROM story_link"))
@@ -107,6 +108,15 @@ class StoryTablesTest {
                         "score", 0.75,
                         "because", "[\"rocket\",\"dawn\"]",
                         "published_at", "2025-07-31T09:30:00.000Z"));
+    }
+
+    @Test
+    void a_story_to_be_careful_with() {
+        sink.put(record(
+                CHANNELS.stories(), "s1", Samples.story("s1", "Rocket starts").warned("not read apart"), 5));
+        assertThat(sink.row("SELECT warning FROM story")).containsEntry("warning", "not read apart");
+        sink.put(record(CHANNELS.stories(), "s1", Samples.story("s1", "Rocket starts"), 6));
+        assertThat(sink.row("SELECT warning FROM story")).containsEntry("warning", null);
     }
 
     @Test
@@ -144,6 +154,7 @@ class StoryTablesTest {
                         "lead", "s1",
                         "size", 2,
                         "publications", 2,
+                        "independent", 1,
                         "members", "[\"s1\",\"s2\"]",
                         "topics", "[\"space\"]",
                         "first_seen", "2025-07-31T09:30:00.000Z",

@@ -90,24 +90,25 @@ public final class Hostile {
 
     public static Story story(String id, int number, int publication, String payload, Instant now) {
         return new Story(
-                id,
-                new Story.EditionRef(payload, payload, SCRIPT_LINK, 0, 1),
-                new Publication("p" + publication, payload, SCRIPT_LINK),
-                0,
-                Story.Kind.STORY,
-                payload,
-                payload,
-                payload + " and more",
-                payload,
-                SCRIPT_LINK,
-                List.of(),
-                new Story.Attribution(payload, "data:text/html,<script>window.pwned=1</script>"),
-                SCRIPT_LINK,
-                now.minus(Duration.ofMinutes(5)),
-                "\"><script>window.pwned=1</script>",
-                List.of(new Story.TopicTag("t" + number, payload, payload, 0.5, List.of(payload))),
-                payload,
-                1);
+                        id,
+                        new Story.EditionRef(payload, payload, SCRIPT_LINK, 0, 1),
+                        new Publication("p" + publication, payload, SCRIPT_LINK),
+                        0,
+                        Story.Kind.STORY,
+                        payload,
+                        payload,
+                        payload + " and more",
+                        payload,
+                        SCRIPT_LINK,
+                        List.of(),
+                        new Story.Attribution(payload, "data:text/html,<script>window.pwned=1</script>"),
+                        SCRIPT_LINK,
+                        now.minus(Duration.ofMinutes(5)),
+                        "\"><script>window.pwned=1</script>",
+                        List.of(new Story.TopicTag("t" + number, payload, payload, 0.5, List.of(payload))),
+                        payload,
+                        1)
+                .warned(payload);
     }
 
     private static TopicCount topic(int number, String payload, Instant now) {

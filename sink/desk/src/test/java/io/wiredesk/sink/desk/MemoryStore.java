@@ -64,6 +64,20 @@ public record MemoryStore(List<ClusterView> clusters, List<TopicCount> topics, L
     }
 
     @Override
+    public Page<Telling> unsure(Paging paging) {
+        return page(unsure().toList(), paging);
+    }
+
+    @Override
+    public long unsureEditions() {
+        return unsure().count();
+    }
+
+    private Stream<Telling> unsure() {
+        return tellings().filter(telling -> telling.story().warning() != null);
+    }
+
+    @Override
     public Page<Hit> search(String words, Paging paging) {
         return page(
                 tellings()

@@ -5,9 +5,11 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.wiredesk.sink.desk.store.ClusterFilter;
+import io.wiredesk.sink.desk.store.ClusterView;
 import io.wiredesk.sink.desk.store.Period;
 import io.wiredesk.sink.desk.store.Store;
 import io.wiredesk.sink.desk.store.StoryFilter;
+import io.wiredesk.sink.desk.store.Telling;
 import io.wiredesk.sink.desk.store.TopicCount;
 import io.wiredesk.sink.desk.web.Answer;
 import io.wiredesk.sink.desk.web.Documents;
@@ -43,7 +45,7 @@ public final class ApiService implements HttpService {
     public void routing(HttpRules rules) {
         new Documents(rules)
                 .at("/api/stories", list(STORIES, this::stories))
-                .at("/api/stories/{id}", one("story", id -> store.story(id).map(StoryItem::of)))
+                .at("/api/stories/{id}", one("story", this::story))
                 .at("/api/clusters", list(CLUSTERS, this::clusters))
                 .at("/api/clusters/{id}", one("cluster", id -> store.cluster(id).map(ClusterItem::of)))
                 .at("/api/topics", list(Set.of(), question -> Listed.all(store.topics(recent()))))
@@ -106,6 +108,14 @@ public final class ApiService implements HttpService {
             throw Refusal.badRequest("q searches all stories: give it without other filters");
         }
         return Listed.page(store.search(words, question.paging()), StoryItem::of);
+    }
+
+    private Optional<StoryItem> story(String id) {
+        return store.story(id).map(telling -> StoryItem.of(telling, cluster(telling)));
+    }
+
+    private Optional<ClusterView> cluster(Telling telling) {
+        return Optional.ofNullable(telling.membership()).flatMap(membership -> store.cluster(membership.cluster()));
     }
 
     private Listed<ClusterSummary> clusters(Question question) {

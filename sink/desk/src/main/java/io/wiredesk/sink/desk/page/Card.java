@@ -4,6 +4,7 @@ import io.wiredesk.schemas.Cluster;
 import io.wiredesk.schemas.Story;
 import io.wiredesk.sink.desk.store.ClusterView;
 import io.wiredesk.sink.desk.store.Telling;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of news on the front page: its lead, and who else tells it.
  *
- * @param publications how many told it
+ * @param publications how many told it, shown where {@code widely}
+ * @param widely whether several did so in words of their own
  * @param also the others by name, each with its telling
  * @param more how many others there are beyond those
- * @param coverage {@code 8 tellings since Mon 14:05}; null where each publication told it once
+ * @param coverage {@code 3 in words of their own, 8 tellings, first Mon 14:05}; null where each publication told it once, and
+ *     in words of its own
  */
 record Card(
         Item lead,
         int publications,
+        boolean widely,
         List<Also> also,
         int more,
         @Nullable String coverage,
@@ -42,7 +46,8 @@ record Card(
         int others = Math.max(cluster.publications() - 1, also.size());
         return new Card(
                 Item.of(lead, now),
-                Math.max(1, cluster.publications()),
+                cluster.publications(),
+                cluster.independent() > 1,
                 also,
                 others - also.size(),
                 coverage(cluster, now),
@@ -61,9 +66,19 @@ record Card(
     }
 
     private static @Nullable String coverage(Cluster cluster, Now now) {
-        return cluster.size() <= cluster.publications()
+        List<String> told = new ArrayList<>();
+        if (cluster.independent() < cluster.publications()) {
+            if (cluster.independent() == 1) {
+                told.add(Words.count(cluster.publications(), "publication", "publications"));
+            }
+            told.add(Words.count(cluster.independent(), "in words of its own", "in words of their own"));
+        }
+        if (cluster.size() > cluster.publications()) {
+            told.add(Words.count(cluster.size(), "telling", "tellings"));
+        }
+        return told.isEmpty()
                 ? null
-                : Words.count(cluster.size(), "telling", "tellings") + ", first "
+                : String.join(", ", told) + ", first "
                         + Moment.of(cluster.firstSeen(), now).words();
     }
 }

@@ -1,8 +1,7 @@
 package io.wiredesk.sink.desk.page;
 
 import io.wiredesk.schemas.Story;
-import java.text.BreakIterator;
-import java.util.Locale;
+import io.wiredesk.sink.desk.timeline.Shortened;
 
 /** How a story goes on after its headline, in a few lines. */
 final class Excerpt {
@@ -17,15 +16,6 @@ final class Excerpt {
         String text = story.text().strip().replaceAll("\\s+", " ");
         String headline = story.headline().strip().replaceAll("\\s+", " ");
         String rest = !headline.isEmpty() && text.startsWith(headline) ? text.substring(headline.length()) : text;
-        return shortened(rest.replaceFirst("^[\\s.:,;–—-]+", ""));
-    }
-
-    private static String shortened(String text) {
-        if (text.length() <= LENGTH) {
-            return text;
-        }
-        BreakIterator words = BreakIterator.getLineInstance(Locale.ROOT);
-        words.setText(text);
-        return text.substring(0, words.preceding(LENGTH)).strip() + "…";
+        return Shortened.to(LENGTH, rest.replaceFirst("^[\\s.:,;–—-]+", ""));
     }
 }

@@ -1,9 +1,9 @@
 package io.wiredesk.sink.desk.page;
 
-import io.wiredesk.schemas.Cluster;
 import io.wiredesk.sink.desk.store.ClusterView;
 import io.wiredesk.sink.desk.store.Page;
 import io.wiredesk.sink.desk.store.Period;
+import io.wiredesk.sink.desk.store.Standing;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened: most widely told first.
+ * What happened: the most widely told first, by publications that told it in their own words, fading with time.
  *
  * @param today the date
  * @param windows how far back
@@ -42,11 +42,8 @@ record FrontPage(
     static final int FIRST = 4;
 
     /** As the store ranks them. */
-    private static final Comparator<ClusterView> RANK = Comparator.comparing(
-            ClusterView::cluster,
-            Comparator.comparingInt(Cluster::publications)
-                    .thenComparing(Cluster::lastSeen)
-                    .reversed());
+    private static final Comparator<ClusterView> RANK =
+            Comparator.comparing(ClusterView::cluster, Standing.HIGHEST_FIRST);
 
     /**
      * What a reader asked for.

@@ -5,7 +5,7 @@ import gg.jte.html.HtmlInterceptor;
 import java.util.Map;
 
 /** Templates may have their tags watched while they are written; nobody watches these. */
-final class NoInterception implements HtmlInterceptor {
+public final class NoInterception implements HtmlInterceptor {
 
     @Override
     public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {

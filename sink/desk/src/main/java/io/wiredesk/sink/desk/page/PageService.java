@@ -58,7 +58,8 @@ public final class PageService implements HttpService {
                 .at("/topics/{slug:[a-z0-9-]+}", page(this::topic))
                 .at("/stories/{id}", reading(this::story))
                 .at("/clusters/{id}", reading(this::cluster))
-                .at("/sources", page((asked, now) -> views.sources(SourcesPage.of(store.sources(), now))))
+                .at("/sources", page(this::sources))
+                .at(UnsurePage.HREF, page(this::unsure))
                 .at("/pipeline", page((asked, now) -> views.pipeline(PipelinePage.of(pipeline.get(), now))))
                 .at("/search", page(this::search));
     }
@@ -101,6 +102,14 @@ public final class PageService implements HttpService {
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("none of its stories is stored"));
         return views.story(StoryPage.of(lead, Optional.of(cluster), asked.images(), now));
+    }
+
+    private byte[] sources(Asked asked, Now now) {
+        return views.sources(SourcesPage.of(store.sources(), store.unsureEditions(), now));
+    }
+
+    private byte[] unsure(Asked asked, Now now) {
+        return views.unsure(UnsurePage.of(store.unsure(asked.paging(STORIES)), store.unsureEditions(), now));
     }
 
     private byte[] search(Asked asked, Now now) {

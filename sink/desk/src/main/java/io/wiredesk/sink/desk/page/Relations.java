@@ -65,6 +65,22 @@ final class Relations {
                 .orElse(null);
     }
 
+    /** What the relation rests on, in a line; null where it rests on nothing. */
+    static @Nullable String reason(Membership membership, List<Telling> cluster) {
+        String reasons = String.join("; ", reasons(membership, cluster));
+        return reasons.isBlank() ? null : Words.headed(reasons);
+    }
+
+    /** Who told the story it matched, if that is still there. */
+    static @Nullable String matchedPublication(Membership membership, List<Telling> cluster) {
+        return cluster.stream()
+                .map(Telling::story)
+                .filter(story -> story.id().equals(membership.of()))
+                .map(story -> story.publication().title())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The evidence, with ids of stories replaced by what readers know them as. */
     private static List<String> reasons(Membership membership, List<Telling> cluster) {
         return membership.because().stream()

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One story with its evidence.
  *
+ * @param warning what to know before trusting it; null where there is nothing to know
  * @param credit whom it credits; null if nobody
  * @param original where it links to
  * @param html what {@link SafeHtml} gave: the one thing a template writes unescaped
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record StoryPage(
         Item item,
         Moment published,
+        @Nullable String warning,
         @Nullable WebLink publicationHome,
         @Nullable String credit,
         @Nullable WebLink creditLink,
@@ -42,6 +44,7 @@ record StoryPage(
         return new StoryPage(
                 Item.of(telling, now),
                 Moment.dated(story.publishedAt(), now),
+                story.warning(),
                 WebLink.of(story.publication().homepage()),
                 credit.map(Story.Attribution::name).orElse(null),
                 WebLink.of(credit.map(Story.Attribution::url).orElse(null)),

@@ -5,9 +5,8 @@ import io.wiredesk.schemas.Membership;
 import io.wiredesk.schemas.Story;
 import io.wiredesk.sink.desk.store.ClusterView;
 import io.wiredesk.sink.desk.store.Telling;
+import io.wiredesk.sink.desk.timeline.Account;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,9 @@ record Timeline(
      * @param after how long after the first one; null for that
      * @param relation a few words
      * @param reason what the relation rests on; null for a lead
+     * @param matched who told the telling that it was found by; null for a lead, and if that is gone
      * @param here whether it is the story this page is about
+     * @param news what it adds; null for the first one
      */
     record Entry(
             Headline headline,
@@ -40,21 +41,20 @@ record Timeline(
             String relation,
             String kind,
             @Nullable String reason,
-            boolean here) {}
+            @Nullable String matched,
+            boolean here,
+            @Nullable News news) {}
 
     static Timeline of(ClusterView view, String here, Now now) {
         Cluster cluster = view.cluster();
-        List<Telling> tellings = view.tellings().stream()
-                .sorted(Comparator.comparing(telling -> telling.story().publishedAt()))
-                .toList();
-        Instant first =
-                tellings.isEmpty() ? now.instant() : tellings.getFirst().story().publishedAt();
+        List<Account> accounts = Account.of(view.tellings());
+        List<Telling> tellings = accounts.stream().map(Account::telling).toList();
         int hidden = cluster.size() - tellings.size();
         return new Timeline(
                 "/clusters/" + cluster.id(),
                 summary(cluster, tellings),
-                tellings.stream()
-                        .map(telling -> entry(telling, first, here, now))
+                accounts.stream()
+                        .map(account -> entry(account, tellings, here, now))
                         .toList(),
                 hidden > 0 ? Words.count(hidden, "further telling is", "further tellings are") + " not listed." : null);
     }
@@ -64,17 +64,21 @@ record Timeline(
         String told = cluster.size() == cluster.publications()
                 ? publications
                 : publications + ", " + Words.count(cluster.size(), "telling", "tellings");
+        String own = cluster.independent() == cluster.publications()
+                ? told
+                : told + ", " + Words.number(cluster.independent()) + " in words of their own,";
         Duration length = tellings.isEmpty()
                 ? Duration.ZERO
                 : Duration.between(
                         tellings.getFirst().story().publishedAt(),
                         tellings.getLast().story().publishedAt());
-        return length.toMinutes() < 1 ? told : told + " within " + Words.length(length);
+        return length.toMinutes() < 1 ? own : own + " within " + Words.length(length);
     }
 
-    private static Entry entry(Telling telling, Instant first, String here, Now now) {
+    private static Entry entry(Account account, List<Telling> tellings, String here, Now now) {
+        Telling telling = account.telling();
         Story story = telling.story();
-        Duration after = Duration.between(first, story.publishedAt());
+        Duration after = Duration.between(tellings.getFirst().story().publishedAt(), story.publishedAt());
         Optional<Membership> membership = Optional.ofNullable(telling.membership());
         return new Entry(
                 Headline.of(story),
@@ -83,7 +87,11 @@ record Timeline(
                 after.toMinutes() < 1 ? null : Words.length(after) + " later",
                 Relations.label(telling.membership()),
                 membership.map(m -> m.relation().wireName()).orElse("none"),
-                membership.flatMap(m -> m.because().stream().findFirst()).orElse(null),
-                story.id().equals(here));
+                membership.map(m -> Relations.reason(m, tellings)).orElse(null),
+                membership.map(m -> Relations.matchedPublication(m, tellings)).orElse(null),
+                story.id().equals(here),
+                Optional.ofNullable(account.adds())
+                        .map(adds -> News.of(adds, tellings))
+                        .orElse(null));
     }
 }

@@ -47,6 +47,11 @@ public final class Views {
         return written(out -> JtesourcesGenerated.render(out, NONE, chrome, page));
     }
 
+    byte[] unsure(UnsurePage page) {
+        Chrome chrome = Chrome.of(assets, "Not read apart", "/sources");
+        return written(out -> JteunsureGenerated.render(out, NONE, chrome, page));
+    }
+
     byte[] pipeline(PipelinePage page) {
         Chrome chrome = Chrome.of(assets, "Pipeline", "/pipeline");
         return written(out -> JtepipelineGenerated.render(out, NONE, chrome, page));

@@ -1,6 +1,7 @@
 package io.wiredesk.sink.desk.store;
 
 import io.wiredesk.schemas.Cluster;
+import io.wiredesk.sink.desk.store.ClusterRanking.Place;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,14 +29,16 @@ final class ClusterQueries {
 
     static Page<ClusterView> page(Reading store, ClusterFilter filter, int tellings, Paging paging)
             throws SQLException {
-        List<Object> after = Cursor.key(paging.after(), LIST, Integer.class, String.class, String.class);
+        List<Object> key = Cursor.key(paging.after(), LIST, Long.class, String.class);
+        Place after = key == null ? ClusterRanking.TOP : new Place((Long) key.getFirst(), (String) key.getLast());
         List<Cluster> found = ClusterRanking.best(store, filter, after, paging.limit() + 1);
         List<Cluster> shown = found.subList(0, Math.min(paging.limit(), found.size()));
         return new Page<>(views(store, shown, tellings), found.size() > shown.size() ? cursor(shown.getLast()) : null);
     }
 
     private static String cursor(Cluster last) {
-        return Cursor.of(LIST, last.publications(), SqlText.of(last.lastSeen()), last.id());
+        Place place = Place.of(last);
+        return Cursor.of(LIST, place.standing(), place.id());
     }
 
     private static List<ClusterView> views(Reading store, List<Cluster> clusters, int tellings) throws SQLException {

@@ -38,6 +38,16 @@ final class SqliteStore implements Store {
     }
 
     @Override
+    public Page<Telling> unsure(Paging paging) {
+        return readers.ask(store -> UnsureQueries.page(store, paging));
+    }
+
+    @Override
+    public long unsureEditions() {
+        return readers.ask(UnsureQueries::count);
+    }
+
+    @Override
     public Page<Hit> search(String words, Paging paging) {
         return readers.ask(store -> SearchQueries.page(store, SearchTerm.of(words), paging));
     }

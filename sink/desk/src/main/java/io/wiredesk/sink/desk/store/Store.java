@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public interface Store extends AutoCloseable {
 
-    /** Most publications first, then newest; each with up to {@code tellings}. */
+    /** By their {@link Standing}, weightiest first; each with up to {@code tellings}. */
     Page<ClusterView> clusters(ClusterFilter filter, int tellings, Paging paging);
 
     /** One cluster with its tellings, lead first, then oldest first; the first {@link Paging#MAX} of them. */
@@ -21,6 +21,12 @@ public interface Store extends AutoCloseable {
     Page<Telling> stories(StoryFilter filter, Paging paging);
 
     Optional<Telling> story(String id);
+
+    /** Editions that could not be read apart, each as the one story it stayed, newest first. */
+    Page<Telling> unsure(Paging paging);
+
+    /** How many those are. */
+    long unsureEditions();
 
     /**
      * Stories with all these words, best match first among the newest, those before them on later pages. Words as people

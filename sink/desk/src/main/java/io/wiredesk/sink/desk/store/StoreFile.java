@@ -22,7 +22,7 @@ record StoreFile(Path path) {
     private static final String SCHEME = "jdbc:sqlite:";
 
     /** The last migration this desk knows: what the store's {@code user_version} must be. */
-    private static final int SCHEMA = 4;
+    private static final int SCHEMA = 6;
 
     /** Readers wait for a writer only in the moments when it opens or closes the file. */
     private static final int BUSY_MILLIS = 2_000;

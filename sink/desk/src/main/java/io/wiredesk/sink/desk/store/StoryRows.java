@@ -22,7 +22,7 @@ final class StoryRows {
             SELECT s.id, s.edition_id, s.edition_title, s.edition_url, s.edition_partition, s.edition_offset,
                 s.publication_id, s.publication_title, s.publication_homepage, s.position, s.kind, s.section, s.headline,
                 s.text, s.html, s.url, s.source_name, s.source_url, s.image, s.published_at, s.language, s.cut,
-                s.topics_version, m.cluster_id, m.copy_group, m.of_story, m.relation, m.score, m.because
+                s.topics_version, s.warning, m.cluster_id, m.copy_group, m.of_story, m.relation, m.score, m.because
             FROM json_each(?) wanted
             CROSS JOIN story s ON s.id = wanted.value AND s.deleted = 0
             LEFT JOIN membership m ON m.story_id = s.id AND m.deleted = 0""";
@@ -102,7 +102,8 @@ final class StoryRows {
                 row.getString("language"),
                 topics.getOrDefault(id, List.of()),
                 row.getString("cut"),
-                row.getLong("topics_version"));
+                row.getLong("topics_version"),
+                row.getString("warning"));
         return new Telling(story, membership(row, id));
     }
 

@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,11 +40,24 @@ public final class Assets implements HttpService {
      * @throws IllegalArgumentException if there is none of this name
      */
     public String href(String name) {
+        return asset(name).path();
+    }
+
+    /**
+     * What it says, for pages that have to stand alone.
+     *
+     * @throws IllegalArgumentException if there is none of this name
+     */
+    public String text(String name) {
+        return new String(asset(name).content(), StandardCharsets.UTF_8);
+    }
+
+    private Asset asset(String name) {
         Asset asset = byName.get(name);
         if (asset == null) {
             throw new IllegalArgumentException("no asset is called " + name);
         }
-        return asset.path();
+        return asset;
     }
 
     @Override

@@ -92,7 +92,13 @@ class HostileTest {
                 .map(payload -> URLEncoder.encode(payload, StandardCharsets.UTF_8))
                 .map(payload -> "search?q=" + payload);
         return Stream.of(
-                        Stream.of("", "topics", "sources", "pipeline", "?window=" + encoded() + "&topics=" + encoded()),
+                        Stream.of(
+                                "",
+                                "topics",
+                                "sources",
+                                "sources/unsure",
+                                "pipeline",
+                                "?window=" + encoded() + "&topics=" + encoded()),
                         stories,
                         searches)
                 .flatMap(paths -> paths);

@@ -3,6 +3,7 @@ package io.wiredesk.sink.desk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.wiredesk.schemas.Membership.Relation;
@@ -68,6 +69,18 @@ class LiveTest {
         page.context().close();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT", "DESKTOP_LIGHT"})
+    void nothing_moves_while_a_page_comes_slowly(Chromium.Look look) throws InterruptedException {
+        Page page = CHROMIUM.page(look);
+        page.navigate(desk.address() + "topics"); // the style sheet is kept, so nothing else holds painting up
+        throttle(page);
+        open(Watched.of(page), "");
+
+        assertThat(((Number) page.evaluate("window.shifts")).doubleValue()).isLessThan(0.01);
+        page.context().close();
+    }
+
     @Test
     void a_story_that_is_told_again_takes_its_place_anew() throws InterruptedException {
         Watched watched = open(Chromium.Look.DESKTOP_LIGHT, "topics/transport");
@@ -109,12 +122,25 @@ class LiveTest {
     }
 
     private Watched open(Chromium.Look look, String path) throws InterruptedException {
-        Watched watched = Watched.of(CHROMIUM.page(look));
+        return open(Watched.of(CHROMIUM.page(look)), path);
+    }
+
+    private Watched open(Watched watched, String path) throws InterruptedException {
         watched.page().addInitScript(COUNT_SHIFTS);
         watched.page().navigate(desk.address() + path);
         wire.awaitListener();
         assertThat(watched.page().locator(".live")).hasText("Live");
         return watched;
+    }
+
+    /** A slow line, so that the browser paints what it has before the rest is there. */
+    private static void throttle(Page page) {
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", 0);
+        line.addProperty("downloadThroughput", 2_000);
+        line.addProperty("uploadThroughput", 2_000);
+        page.context().newCDPSession(page).send("Network.emulateNetworkConditions", line);
     }
 
     private static Locator first(Page page) {

@@ -32,6 +32,7 @@ class PagesTest {
             "story", "stories/s-bridge-3",
             "single", "clusters/c-tea",
             "sources", "sources",
+            "unsure", "sources/unsure",
             "pipeline", "pipeline",
             "search", "search?q=bridge",
             "unfound", "search?q=xyzzy"));

@@ -51,6 +51,16 @@ final class EmptyStore implements Store {
     }
 
     @Override
+    public Page<Telling> unsure(Paging paging) {
+        return new Page<>(List.of(), null);
+    }
+
+    @Override
+    public long unsureEditions() {
+        return 0;
+    }
+
+    @Override
     public Page<Hit> search(String words, Paging paging) {
         return new Page<>(List.of(), null);
     }

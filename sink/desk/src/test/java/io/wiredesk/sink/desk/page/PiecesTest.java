@@ -6,6 +6,8 @@ import io.wiredesk.schemas.SourceDefinition;
 import io.wiredesk.schemas.SourceStatus;
 import io.wiredesk.sink.desk.Newsroom;
 import io.wiredesk.sink.desk.html.WebLink;
+import io.wiredesk.sink.desk.store.Page;
+import io.wiredesk.sink.desk.store.Telling;
 import io.wiredesk.sink.desk.web.LocalPath;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +110,7 @@ class PiecesTest {
 
     @Test
     void a_source_says_what_is_wrong_with_it() {
-        SourcesPage page = SourcesPage.of(new Newsroom(NOON).sources(), NOW);
+        SourcesPage page = SourcesPage.of(new Newsroom(NOON).sources(), 0, NOW);
 
         assertThat(page.summary()).isEqualTo("5 sources, 2 in trouble.");
         assertThat(page.rows())
@@ -131,7 +133,7 @@ class PiecesTest {
     void a_source_that_stopped_before_its_end_is_in_trouble() {
         SourceStatus gone = source(SourceDefinition.Kind.FEED, SourceStatus.Outcome.STOPPED, null);
 
-        assertThat(SourcesPage.of(List.of(gone), NOW).summary()).isEqualTo("1 source, 1 in trouble.");
+        assertThat(SourcesPage.of(List.of(gone), 0, NOW).summary()).isEqualTo("1 source, 1 in trouble.");
     }
 
     private static SourceStatus source(
@@ -151,6 +153,31 @@ class PiecesTest {
                 null,
                 1,
                 0);
+    }
+
+    @Test
+    void sources_say_how_many_editions_could_not_be_read_apart() {
+        assertThat(SourcesPage.of(List.of(), 0, NOW).unsure()).isNull();
+        assertThat(SourcesPage.of(List.of(), 1, NOW).unsure())
+                .isEqualTo("1 edition stayed one story, as it could not be read apart.");
+        assertThat(SourcesPage.of(List.of(), 1200, NOW).unsure())
+                .isEqualTo("1,200 editions stayed one story each, as they could not be read apart.");
+    }
+
+    @Test
+    void an_edition_that_could_not_be_read_apart_says_why_and_where_it_is() {
+        Telling story = new Newsroom(NOON).clusters().getFirst().tellings().getFirst();
+        Telling unsure = new Telling(story.story().warned("12 of 100"), story.membership());
+
+        UnsurePage page = UnsurePage.of(new Page<>(List.of(unsure), "a b"), 61, NOW);
+
+        assertThat(page.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.why()).isEqualTo("12 of 100");
+            assertThat(entry.headline().href())
+                    .isEqualTo("/stories/" + story.story().id());
+            assertThat(entry.edition()).isEqualTo(story.story().edition().title());
+        });
+        assertThat(page.older()).startsWith("/sources/unsure?after=a").doesNotContain(" ");
     }
 
     @Test

@@ -2,12 +2,14 @@ package io.wiredesk.sink.desk.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wiredesk.schemas.Cluster;
 import io.wiredesk.sink.desk.Newsroom;
 import io.wiredesk.sink.desk.html.RemoteImages;
 import io.wiredesk.sink.desk.store.ClusterView;
 import io.wiredesk.sink.desk.store.Telling;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,52 @@ class StoryPageTest {
     }
 
     @Test
+    void the_timeline_says_what_each_telling_rests_on_and_adds() {
+        List<Timeline.Entry> entries =
+                Objects.requireNonNull(page(3).timeline()).entries();
+
+        assertThat(entries.getFirst().news()).isNull();
+        assertThat(entries.get(1).reason()).isNotBlank();
+        assertThat(entries.get(1).matched()).isEqualTo("Morning Wire");
+        assertThat(Objects.requireNonNull(entries.get(1).news()).isEmpty()).isTrue();
+        assertThat(Objects.requireNonNull(entries.get(2).news()).sentences())
+                .containsExactly("What the closing of one bridge does to a city that was built around it.");
+    }
+
+    @Test
+    void who_only_copies_is_told_apart_from_who_tells() {
+        ClusterView some = toldByThemselves(3);
+        ClusterView one = toldByThemselves(1);
+
+        assertThat(Timeline.of(some, "", NOW).summary())
+                .isEqualTo("7 publications, 3 in words of their own, within 5 hours");
+        assertThat(Card.of(some, NOW)).hasValueSatisfying(card -> {
+            assertThat(card.publications()).isEqualTo(7);
+            assertThat(card.widely()).isTrue();
+            assertThat(card.coverage()).startsWith("3 in words of their own, first ");
+        });
+        assertThat(Card.of(one, NOW)).hasValueSatisfying(card -> {
+            assertThat(card.widely()).isFalse();
+            assertThat(card.coverage()).startsWith("7 publications, 1 in words of its own, first ");
+        });
+    }
+
+    private ClusterView toldByThemselves(int publications) {
+        Cluster all = bridge.cluster();
+        Cluster told = new Cluster(
+                all.id(),
+                all.lead(),
+                all.size(),
+                all.publications(),
+                publications,
+                all.members(),
+                all.topics(),
+                all.firstSeen(),
+                all.lastSeen());
+        return new ClusterView(told, bridge.tellings());
+    }
+
+    @Test
     void pictures_stay_away_until_they_are_asked_for() {
         assertThat(page(0).pictures()).isEqualTo(Pictures.HIDDEN);
         assertThat(page(0).html()).doesNotContain("<img").contains("[image: A pier]");
@@ -88,6 +136,17 @@ class StoryPageTest {
         StoryPage shown = StoryPage.of(bridge.tellings().getFirst(), Optional.of(bridge), RemoteImages.ON, NOW);
         assertThat(shown.pictures()).isEqualTo(Pictures.SHOWN);
         assertThat(shown.html()).contains("<img");
+    }
+
+    @Test
+    void a_story_that_is_a_whole_edition_says_so() {
+        Telling lead = bridge.tellings().getFirst();
+        Telling unsure = new Telling(lead.story().warned("It could not be read apart."), lead.membership());
+
+        assertThat(StoryPage.of(unsure, Optional.of(bridge), RemoteImages.OFF, NOW)
+                        .warning())
+                .isEqualTo("It could not be read apart.");
+        assertThat(page(0).warning()).isNull();
     }
 
     private StoryPage page(int telling) {

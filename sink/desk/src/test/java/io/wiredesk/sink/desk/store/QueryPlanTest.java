@@ -28,7 +28,7 @@ class QueryPlanTest {
      * words (which SQLite calls a scan), and what there is little of.
      */
     private static final String SHORT =
-            "SCAN (s USING COVERING INDEX story_by_time|(wanted|json_each|story_words|story_trigrams|story_trigram|n)( .*)?)";
+            "SCAN (s USING COVERING INDEX (story_by_time|story_by_warning)|(wanted|json_each|story_words|story_trigrams|story_trigram|n)( .*)?)";
 
     /** What may be sorted: the stories of one cluster or edition, parts of the stories of one page, topics, trigrams. */
     private static final List<String> SORTED =
@@ -42,7 +42,9 @@ class QueryPlanTest {
     @BeforeEach
     void fill() {
         try (StoreWriter writer = StoreWriter.at(folder.resolve("news.db"))) {
-            writer.put(story("s1", 1, "Rocket", "火箭升空", "space"), story("s2", 2, "Rocket", "It fell.", "space"))
+            writer.put(
+                            story("s1", 1, "Rocket", "火箭升空", "space").warned("unsure"),
+                            story("s2", 2, "Rocket", "It fell.", "space").warned("unsure"))
                     .put(membership("s1", "c1", Relation.LEAD))
                     .put(cluster("c1", 2, 5, "s1"), cluster("c2", 1, 5, "s2"))
                     .put(topic("space", "Space"));
@@ -70,6 +72,9 @@ class QueryPlanTest {
                 store -> secondPage(store, ClusterFilter.since(MORNING).about(Set.of("space", "war"))),
                 store -> ClusterQueries.cluster(store, "c1"),
                 store -> StoryQueries.story(store, "s1"),
+                store -> UnsureQueries.page(
+                        store, new Paging(UnsureQueries.page(store, one).next(), 1)),
+                UnsureQueries::count,
                 store -> TopicQueries.topics(store, MORNING),
                 store -> SearchQueries.page(store, SearchTerm.of("rocket"), one),
                 store -> SearchQueries.page(store, SearchTerm.of("火箭"), one));

@@ -4,6 +4,7 @@ import static io.wiredesk.sink.desk.testing.Samples.MORNING;
 import static io.wiredesk.sink.desk.testing.Samples.about;
 import static io.wiredesk.sink.desk.testing.Samples.cluster;
 import static io.wiredesk.sink.desk.testing.Samples.in;
+import static io.wiredesk.sink.desk.testing.Samples.independent;
 import static io.wiredesk.sink.desk.testing.Samples.membership;
 import static io.wiredesk.sink.desk.testing.Samples.source;
 import static io.wiredesk.sink.desk.testing.Samples.story;
@@ -11,6 +12,7 @@ import static io.wiredesk.sink.desk.testing.Samples.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.wiredesk.schemas.Cluster;
 import io.wiredesk.schemas.Membership;
 import io.wiredesk.schemas.Membership.Relation;
 import io.wiredesk.schemas.SourceStatus;
@@ -93,6 +95,22 @@ class SqliteStoreTest {
     }
 
     @Test
+    void editions_that_could_not_be_read_apart_come_newest_first_and_are_counted() {
+        writer.put(
+                story("a", 1, "A", ".").warned("read with a confidence of 12 %"),
+                story("b", 2, "B", "."),
+                story("d", 4, "D", ".").warned("x"),
+                story("c", 3, "C", ".").warned("x"),
+                story("e", 5, "E", ".").warned("x"));
+        writer.forget("e").put(story("c", 3, "C", ".")); // read apart since
+        assertThat(walk(store::unsure, 1, t -> t.story().id())).containsExactly("d", "a");
+        assertThat(store.unsure(Paging.first(10)).items())
+                .extracting(telling -> telling.story().warning())
+                .containsExactly("x", "read with a confidence of 12 %");
+        assertThat(store.unsureEditions()).isEqualTo(2);
+    }
+
+    @Test
     void stories_of_one_edition_come_in_its_order() {
         writer.put(
                 in(story("a", 1, "A", "."), "e1", 2, "orbit"),
@@ -170,6 +188,40 @@ class SqliteStoreTest {
                         1,
                         view -> view.cluster().id()))
                 .containsExactly("many-new", "many", "few-new", "few");
+    }
+
+    @Test
+    void clusters_come_by_their_standing_in_lists_and_pages_of_any_length() {
+        List<Cluster> clusters = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            int independent = 1 + i * 7 % 11;
+            clusters.add(independent(cluster("c" + i, 12, -(i * 131 % 15_000), "s-c" + i), independent));
+        }
+        for (Cluster cluster : clusters) {
+            writer.put(story(cluster.lead(), 0, "A", ".")).put(about(cluster, "space"));
+        }
+        List<String> ranked = clusters.stream()
+                .sorted(Standing.HIGHEST_FIRST)
+                .map(Cluster::id)
+                .toList();
+        ClusterFilter all = ClusterFilter.since(Instant.EPOCH);
+        assertThat(ranked(all, 200)).isEqualTo(ranked);
+        assertThat(ranked(all, 7)).isEqualTo(ranked);
+        assertThat(ranked(all.about(Set.of("space", "war")), 7)).isEqualTo(ranked);
+    }
+
+    private List<String> ranked(ClusterFilter filter, int limit) {
+        return walk(
+                paging -> store.clusters(filter, 1, paging),
+                limit,
+                view -> view.cluster().id());
+    }
+
+    @Test
+    void a_cluster_comes_back_as_it_was_written() {
+        Cluster cluster = independent(cluster("c1", 9, 5, "s1"), 4);
+        writer.put(story("s1", 0, "A", ".")).put(cluster);
+        assertThat(store.cluster("c1").orElseThrow().cluster()).isEqualTo(cluster);
     }
 
     @Test

@@ -62,7 +62,8 @@ public final class Samples {
                 null,
                 story.topics(),
                 story.cut(),
-                0);
+                0,
+                story.warning());
     }
 
     /** The same story with this HTML. */
@@ -85,7 +86,8 @@ public final class Samples {
                 story.language(),
                 story.topics(),
                 story.cut(),
-                story.topicsVersion());
+                story.topicsVersion(),
+                story.warning());
     }
 
     private static List<Story.TopicTag> tags(String... slugs) {
@@ -111,6 +113,20 @@ public final class Samples {
                 MORNING.plusSeconds(60L * minute));
     }
 
+    /** The same cluster, told by so many in words of their own. */
+    public static Cluster independent(Cluster cluster, int independent) {
+        return new Cluster(
+                cluster.id(),
+                cluster.lead(),
+                cluster.size(),
+                cluster.publications(),
+                independent,
+                cluster.members(),
+                cluster.topics(),
+                cluster.firstSeen(),
+                cluster.lastSeen());
+    }
+
     /** The same cluster about these topics. */
     public static Cluster about(Cluster cluster, String... topics) {
         return new Cluster(
@@ -118,6 +134,7 @@ public final class Samples {
                 cluster.lead(),
                 cluster.size(),
                 cluster.publications(),
+                cluster.independent(),
                 cluster.members(),
                 List.of(topics),
                 cluster.firstSeen(),

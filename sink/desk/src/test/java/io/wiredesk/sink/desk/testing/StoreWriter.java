@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 /** Writes a store as the SQL sink does: the published migrations, guarded upserts, WAL. */
 public final class StoreWriter implements AutoCloseable {
 
-    private static final List<String> MIGRATIONS =
-            List.of("V1__stories", "V2__source_health", "V3__desk", "V4__cluster_topics");
+    private static final List<String> MIGRATIONS = List.of(
+            "V1__stories", "V2__source_health", "V3__desk", "V4__cluster_topics", "V5__warnings", "V6__independent");
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private static final List<String> EMPTIED =
-            List.of("edition_id", "publication_id", "headline", "text", "html", "url", "published_at");
+            List.of("edition_id", "publication_id", "headline", "text", "html", "url", "published_at", "warning");
 
     private final Connection connection;
     private long version;
@@ -110,6 +110,7 @@ public final class StoreWriter implements AutoCloseable {
         row.put("language", story.language());
         row.put("cut", story.cut());
         row.put("topics_version", story.topicsVersion());
+        row.put("warning", story.warning());
         upsert("story", row);
         putParts(story);
     }
@@ -162,6 +163,7 @@ public final class StoreWriter implements AutoCloseable {
             row.put("lead", cluster.lead());
             row.put("size", cluster.size());
             row.put("publications", cluster.publications());
+            row.put("independent", cluster.independent());
             row.put("members", Json.line(cluster.members()));
             row.put("topics", Json.line(cluster.topics()));
             row.put("first_seen", text(cluster.firstSeen()));

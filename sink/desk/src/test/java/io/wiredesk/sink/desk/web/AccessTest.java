@@ -71,6 +71,7 @@ class AccessTest {
                 "/topics",
                 "/stories/s-bridge-0",
                 "/sources",
+                "/sources/unsure",
                 "/pipeline",
                 "/search?q=a",
                 "/metrics",

@@ -37,7 +37,7 @@ class EscapingTest {
 
     static Stream<String> paths() {
         return Stream.concat(
-                Stream.of("/", "/topics", "/sources", "/pipeline"),
+                Stream.of("/", "/topics", "/sources", "/sources/unsure", "/pipeline"),
                 IntStream.range(0, Hostile.PAYLOADS.size())
                         .mapToObj(i -> List.of("/stories/s" + i + "-1", "/topics/t" + i))
                         .flatMap(List::stream));

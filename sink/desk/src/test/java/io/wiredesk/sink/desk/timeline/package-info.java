@@ -1,0 +1,4 @@
+@NullMarked
+package io.wiredesk.sink.desk.timeline;
+
+import org.jspecify.annotations.NullMarked;
