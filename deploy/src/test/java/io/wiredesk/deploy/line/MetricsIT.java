@@ -62,7 +62,8 @@ class MetricsIT {
                         .rss());
         Letter.of("Harbour Letter", "First", "Lantern found", "A lantern was found in the old harbour master's loft.")
                 .into(installation.newsletters(), "first.eml");
-        installation.configure("""
+        installation.configure(
+                """
                 data: data
                 network: {allow: [127.0.0.1]}
                 sources:
