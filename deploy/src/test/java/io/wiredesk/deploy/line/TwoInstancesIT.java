@@ -43,14 +43,8 @@ class TwoInstancesIT {
 
     @Test
     void two_instances_say_what_one_says(KafkaBackend.Broker broker) throws Exception {
-        Channels alone = created(broker);
         Channels shared = created(broker);
-        Spoken one;
-        try (EnrichApp app = start(broker, alone, "alone")) {
-            assertThat(app.awaitRunning(PATIENCE)).isTrue();
-            write(broker, alone);
-            one = Spoken.after(broker.bootstrap(), alone);
-        }
+        Spoken one = byOneInstance(broker);
 
         Spoken two;
         try (EnrichApp first = start(broker, shared, "first");
@@ -72,14 +66,8 @@ class TwoInstancesIT {
     @Test
     void pools_whose_instance_leaves_go_on_elsewhere_as_if_nothing_had_been(KafkaBackend.Broker broker)
             throws Exception {
-        Channels alone = created(broker);
         Channels left = created(broker);
-        Spoken one;
-        try (EnrichApp app = start(broker, alone, "alone")) {
-            assertThat(app.awaitRunning(PATIENCE)).isTrue();
-            write(broker, alone);
-            one = Spoken.after(broker.bootstrap(), alone);
-        }
+        Spoken one = byOneInstance(broker);
 
         Spoken both;
         try (EnrichApp first = start(broker, left, "first")) {
@@ -96,6 +84,15 @@ class TwoInstancesIT {
         }
 
         assertThat(both).isEqualTo(one);
+    }
+
+    private Spoken byOneInstance(KafkaBackend.Broker broker) throws Exception {
+        Channels alone = created(broker);
+        try (EnrichApp app = start(broker, alone, "alone")) {
+            assertThat(app.awaitRunning(PATIENCE)).isTrue();
+            write(broker, alone);
+            return Spoken.after(broker.bootstrap(), alone);
+        }
     }
 
     private EnrichApp start(KafkaBackend.Broker broker, Channels channels, String state) {

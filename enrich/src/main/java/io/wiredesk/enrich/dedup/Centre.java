@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The heaviest terms of a cluster: sums over its tellings, terms ascending. */
-final class Centre {
+final class Centre implements TermVector {
 
     private final int[] terms;
     private final int[] sums;
@@ -63,23 +63,29 @@ final class Centre {
         return Arrays.copyOf(buffer, Math.min(most, n));
     }
 
+    @Override
+    public int size() {
+        return terms.length;
+    }
+
+    @Override
+    public int term(int i) {
+        return terms[i];
+    }
+
+    @Override
+    public int weight(int i) {
+        return sums[i];
+    }
+
+    @Override
+    public double length() {
+        return length;
+    }
+
     /** Ascending. */
     int[] terms() {
         return terms;
-    }
-
-    double cosine(EventTerms story) {
-        long dot = 0;
-        int j = 0;
-        for (int i = 0; i < story.size(); i++) {
-            while (j < terms.length && terms[j] < story.term(i)) {
-                j++;
-            }
-            if (j < terms.length && terms[j] == story.term(i)) {
-                dot += (long) story.weight(i) * sums[j];
-            }
-        }
-        return dot == 0 ? 0 : (double) dot / (length * story.length());
     }
 
     /** The story's terms it has, ascending. */
@@ -97,19 +103,5 @@ final class Centre {
             }
         }
         return shared.stream().sorted(Weighed.HEAVIEST).limit(most).mapToInt(Weighed::term);
-    }
-
-    double cosine(Centre other) {
-        long dot = 0;
-        int j = 0;
-        for (int i = 0; i < terms.length; i++) {
-            while (j < other.terms.length && other.terms[j] < terms[i]) {
-                j++;
-            }
-            if (j < other.terms.length && other.terms[j] == terms[i]) {
-                dot += (long) sums[i] * other.sums[j];
-            }
-        }
-        return dot == 0 ? 0 : (double) dot / (length * other.length);
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * all but rounding. Weights are those of the day it was read and never change, so that what is summed over them is the
  * same in whatever order it is summed. In JSON: base64 of five bytes a term.
  */
-public final class EventTerms {
+public final class EventTerms implements TermVector {
 
     static final EventTerms NONE = new EventTerms(new int[0], new byte[0]);
 
@@ -84,35 +84,24 @@ public final class EventTerms {
         return bytes.array();
     }
 
-    int size() {
+    @Override
+    public int size() {
         return terms.length;
     }
 
-    int term(int i) {
+    @Override
+    public int term(int i) {
         return terms[i];
     }
 
-    int weight(int i) {
+    @Override
+    public int weight(int i) {
         return Byte.toUnsignedInt(weights[i]);
     }
 
-    double length() {
+    @Override
+    public double length() {
         return length;
-    }
-
-    /** 0 to 1. */
-    double cosine(EventTerms other) {
-        long dot = 0;
-        int j = 0;
-        for (int i = 0; i < terms.length; i++) {
-            while (j < other.terms.length && other.terms[j] < terms[i]) {
-                j++;
-            }
-            if (j < other.terms.length && other.terms[j] == terms[i]) {
-                dot += (long) weight(i) * other.weight(j);
-            }
-        }
-        return dot == 0 ? 0 : Math.min(1, (double) dot / (length * other.length));
     }
 
     @Override
